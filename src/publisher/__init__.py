@@ -1,0 +1,1 @@
+"""Publisher: a council's agendas and minutes, readable for everyone."""

@@ -1,0 +1,1 @@
+"""The whole way from content to site."""

@@ -1,0 +1,1 @@
+"""How units of work are run: one after another, or in processes."""

@@ -1,0 +1,45 @@
+"""Looks up the texts of the catalogue.
+
+A key is `<file>.<table>.<name>` for `da/<file>.toml`. A text holds named fields in braces,
+filled by `text(key, name=value)`; a missing key or field is a defect and raises at once.
+"""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+LANGUAGE = "da"
+
+
+@cache
+def _table(file: str) -> dict[str, Any]:
+    source = files("publisher.catalogue") / LANGUAGE / f"{file}.toml"
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+def entries(file: str, *path: str) -> dict[str, Any]:
+    """Return the table at `path` inside one catalogue file.
+
+    Raises:
+        KeyError: no such table.
+    """
+    table = _table(file)
+    for step in path:
+        table = table[step]
+    return table
+
+
+def text(key: str, /, **fields: object) -> str:
+    """Return one text with its fields filled in.
+
+    Raises:
+        KeyError: no such text, or a field of it was not given.
+    """
+    file, *path = key.split(".")
+    found: Any = _table(file)
+    for step in path:
+        found = found[step]
+    if not isinstance(found, str):
+        raise KeyError(key)
+    return found.format_map(fields) if fields else found

@@ -1,0 +1,1 @@
+"""What needs all meetings at once."""

@@ -1,0 +1,95 @@
+"""Every error a user can meet: what happened, where, and how to cure it.
+
+    PublisherError
+    ├── SettingsError        exit 3   publisher.toml or an option is wrong
+    ├── SourceError          exit 4   a file cannot be read (missing, empty, binary, wrong encoding)
+    ├── NotACouncilPaper     exit 5   read, but neither agenda nor minutes
+    ├── PrivacyStop          exit 6   the privacy gate refuses to let a paper out
+    ├── ToolMissing          exit 7   a library, voice or program is not there
+    ├── StorageError         exit 8   no space, no permission, the folder is in use
+    ├── BuildIncomplete      exit 9   something promised was not written
+    └── FindingsFatal        exit 10  --strict, and there were findings
+
+Exit 1 is a defect of publisher itself, 2 a wrongly typed command, 130 an interruption.
+Messages are plain English, one sentence; the cure is a second one.
+"""
+
+from pathlib import Path
+
+
+class PublisherError(Exception):
+    """What happened, where, and the cure. Caught once, in `cli/main.py`."""
+
+    exit_code = 1
+
+    def __init__(
+        self, what: str, *, cure: str, file: str | Path | None = None, line: int | None = None
+    ) -> None:
+        super().__init__(what, cure, file, line)  # all four, so that it crosses process borders
+        self.what = what
+        self.cure = cure
+        self.file = str(file) if file is not None else None
+        self.line = line
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (type(self), self.what, self.cure, self.file, self.line)
+
+    def __str__(self) -> str:
+        place = self.file or ""
+        if self.file and self.line is not None:
+            place += f", line {self.line}"
+        return f"{place}: {self.what}" if place else self.what
+
+
+def _rebuild(
+    kind: type[PublisherError], what: str, cure: str, file: str | None, line: int | None
+) -> PublisherError:
+    return kind(what, cure=cure, file=file, line=line)
+
+
+class SettingsError(PublisherError):
+    """publisher.toml or a command-line option holds something that cannot be used."""
+
+    exit_code = 3
+
+
+class SourceError(PublisherError):
+    """A paper cannot be read."""
+
+    exit_code = 4
+
+
+class NotACouncilPaper(PublisherError):
+    """The file was read, but it is neither an agenda nor minutes."""
+
+    exit_code = 5
+
+
+class PrivacyStop(PublisherError):
+    """The privacy gate refuses: the message names the place, never the personal data."""
+
+    exit_code = 6
+
+
+class ToolMissing(PublisherError):
+    """Something the machine must provide is not there; the cure is the command that installs it."""
+
+    exit_code = 7
+
+
+class StorageError(PublisherError):
+    """The result cannot be written."""
+
+    exit_code = 8
+
+
+class BuildIncomplete(PublisherError):
+    """The build ended without everything it promised."""
+
+    exit_code = 9
+
+
+class FindingsFatal(PublisherError):
+    """Findings, and the user asked for none."""
+
+    exit_code = 10

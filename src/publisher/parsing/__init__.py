@@ -1,0 +1,1 @@
+"""From lines to the typed record, without losing a word."""

@@ -1,0 +1,1 @@
+"""One rule a file; `parsing/pipeline.py` gives their order."""

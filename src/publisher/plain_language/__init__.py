@@ -1,0 +1,1 @@
+"""Plain sentences, each traceable to the source."""

@@ -1,0 +1,1 @@
+"""The gate that every paper passes before anything else sees it."""

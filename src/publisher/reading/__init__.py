@@ -1,0 +1,1 @@
+"""Readers: one a file format, all giving a SourceDocument with every line kept."""

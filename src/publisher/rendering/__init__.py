@@ -1,0 +1,1 @@
+"""Renderers: from an edition to files, one package a format."""

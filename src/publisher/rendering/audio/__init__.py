@@ -1,0 +1,1 @@
+"""Sound files for listening and downloading."""

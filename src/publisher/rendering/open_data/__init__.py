@@ -1,0 +1,1 @@
+"""The record as data for others: JSON and its schema."""

@@ -1,0 +1,1 @@
+"""The easy-read PDF (PDF/UA-1)."""

@@ -1,0 +1,1 @@
+"""From text to sound with the time of every sentence."""

@@ -1,0 +1,1 @@
+"""One narrow seam per outside program or library that a machine may lack."""
