@@ -22,9 +22,7 @@ class PublisherError(Exception):
 
     exit_code = 1
 
-    def __init__(
-        self, what: str, *, cure: str, file: str | Path | None = None, line: int | None = None
-    ) -> None:
+    def __init__(self, what: str, *, cure: str, file: str | Path | None = None, line: int | None = None) -> None:
         super().__init__(what, cure, file, line)  # all four, so that it crosses process borders
         self.what = what
         self.cure = cure
@@ -41,9 +39,7 @@ class PublisherError(Exception):
         return f"{place}: {self.what}" if place else self.what
 
 
-def _rebuild(
-    kind: type[PublisherError], what: str, cure: str, file: str | None, line: int | None
-) -> PublisherError:
+def _rebuild(kind: type[PublisherError], what: str, cure: str, file: str | None, line: int | None) -> PublisherError:
     return kind(what, cure=cure, file=file, line=line)
 
 

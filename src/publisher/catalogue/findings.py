@@ -4,9 +4,7 @@ from publisher.catalogue.texts import entries
 from publisher.model.finding import Finding, LineSpan, Severity
 
 
-def finding(
-    code: str, lines: LineSpan | None = None, *, file: str | None = None, **fields: object
-) -> Finding:
+def finding(code: str, lines: LineSpan | None = None, *, file: str | None = None, **fields: object) -> Finding:
     """Return the finding `code`, its message and cure filled with `fields`.
 
     Raises:
@@ -25,8 +23,4 @@ def finding(
 
 def known_findings() -> dict[str, dict[str, str]]:
     """Return every finding there is: code → severity, message, cure, english (for `publisher explain`)."""
-    return {
-        f"{room}.{name}": entry
-        for room, codes in entries("findings").items()
-        for name, entry in codes.items()
-    }
+    return {f"{room}.{name}": entry for room, codes in entries("findings").items() for name, entry in codes.items()}

@@ -1,13 +1,11 @@
 """What a committee decided about an item."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from publisher.model.finding import LineSpan
 
-Outcome = Literal[
-    "noted", "approved", "recommended", "rejected", "postponed", "statement", "per_point", "unclassified"
-]
+Outcome = Literal["noted", "approved", "recommended", "rejected", "postponed", "statement", "per_point", "unclassified"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,7 @@ class Votes:
     """A counted vote."""
 
     # `for` is a word of Python's own; the record's writer reads this and publishes the field under its right name.
-    __pydantic_config__ = {"alias_generator": lambda name: name.removesuffix("_")}
+    __pydantic_config__: ClassVar = {"alias_generator": lambda name: name.removesuffix("_")}
 
     for_: VoteSide | None
     against: VoteSide | None
@@ -44,7 +42,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Suspension:
-    """Standsningsretten: a member stopped the decision and brought it before the council (kommunestyrelsesloven § 23)."""
+    """Standsningsretten: a member brought the decision before the whole council (kommunestyrelsesloven § 23)."""
 
     by: str
     lines: LineSpan
