@@ -58,10 +58,14 @@ class VoiceSettings(_Strict):
 
 
 class Policy(_Strict):
-    """What the privacy gate lets out."""
+    """What the privacy gate lets out. Closed items and CPR numbers never pass, whatever stands here."""
 
-    party_names: dict[str, str] = {}
-    """Party letter → name, where the municipality wants the name read aloud."""
+    withhold_emails: bool = True
+    """E-mail addresses printed in a paper are left out."""
+    withhold_phones: bool = True
+    """Phone numbers printed in a paper are left out."""
+    publish_contacts: tuple[str, ...] = ()
+    """Addresses and numbers that may stand all the same, such as the municipality's own."""
 
 
 class Settings(_Strict):

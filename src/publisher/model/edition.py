@@ -42,8 +42,6 @@ class Publication:
     site_url: str | None
     """Absolute address of the finished site, ending with a slash."""
     contact: Contact
-    voice_notice: str
-    """Says that a computer reads aloud; heard first in every sound file."""
     as_of: str
     """ISO date the build counts as today; decides next and earlier meetings, nothing else."""
 
@@ -72,6 +70,8 @@ class Edition:
     terms: tuple[Term, ...]
     """The whole glossary."""
     publication: Publication
+    base: str
+    """Where the meeting's pages live under the site's root, ending with a slash (see `model.addresses`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,40 @@
+"""Addresses under the site's root. They stay for ever: links, bookmarks and feeds hold them."""
+
+GLOSSARY = "ordliste/"
+ACCESSIBILITY = "tilgaengelighed/"
+CONTACT = "kontakt/"
+FORMATS = "saadan-laeser-og-lytter-du/"
+ABOUT = "om/"
+DATA_INDEX = "data/index.json"
+
+
+def meeting_base(meeting_id: str, *, beside_minutes: bool = False) -> str:
+    """Return the folder of a meeting's pages; an agenda beside minutes lives one level down."""
+    base = f"moeder/{meeting_id}/"
+    return f"{base}dagsorden/" if beside_minutes else base
+
+
+def data_base(meeting_id: str, *, beside_minutes: bool = False) -> str:
+    """Return the folder of a meeting's data files."""
+    base = f"data/{meeting_id}/"
+    return f"{base}dagsorden/" if beside_minutes else base
+
+
+def item_path(base: str, number: int) -> str:
+    """Return the folder of an item's page."""
+    return f"{base}punkt-{number}/"
+
+
+def easy_read_pdf(base: str, meeting_id: str) -> str:
+    """Return the easy-read PDF's address."""
+    return f"{base}{meeting_id}-kort-version.pdf"
+
+
+def summary_audio(base: str, meeting_id: str) -> str:
+    """Return the address of the meeting's spoken summary."""
+    return f"{base}{meeting_id}-kort-version.mp3"
+
+
+def item_audio(base: str, meeting_id: str, number: int) -> str:
+    """Return the address of an item read aloud."""
+    return f"{item_path(base, number)}{meeting_id}-punkt-{number}.mp3"

@@ -1,0 +1,31 @@
+"""What all tests share."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The project's root."""
+    return PROJECT
+
+
+@pytest.fixture(scope="session")
+def content() -> Path:
+    """The five real papers."""
+    return PROJECT / "content"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The annotated papers that lie beside a checkout; outside CI their absence is a reason to skip."""
+    folder = PROJECT.parent / "shared"
+    if not folder.is_dir():
+        if os.environ.get("CI"):
+            pytest.fail("the annotated papers are missing, and in CI nothing may be skipped")
+        pytest.skip("the annotated papers do not lie beside this checkout")
+    return folder
