@@ -1,0 +1,121 @@
+"""A headless Chromium that talks to nobody, and the ways of looking at a page that WCAG 2.2 names."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from support import install_browser
+
+SCRIPTS = Path(__file__).parent / "scripts"
+
+_ARGUMENTS = [
+    "--no-sandbox",  # root, and machines that forbid user namespaces; only our own pages are opened
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-domain-reliability",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-pings",
+    "--font-render-hinting=none",
+    "--hide-scrollbars",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",  # nothing outside this machine even has an address
+]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One way of looking at a page: width and height in CSS pixels, and what the reader asked the machine for."""
+
+    name: str
+    width: int = 1280
+    height: int = 800
+    colours: Literal["light", "dark"] = "light"
+    forced_colours: bool = False
+    scripts: bool = True
+    media: Literal["screen", "print"] = "screen"
+    style: str = ""
+
+
+DESKTOP = View("1280 px")
+NARROW = View("320 px", width=320, height=640)
+NARROW_DARK = View("320 px, dark", width=320, height=640, colours="dark")
+ZOOMED = View("400 % zoom of 1280 × 1024", width=320, height=256)
+"""WCAG 1.4.10: zooming a 1280 × 1024 window to 400 % leaves 320 × 256 CSS pixels."""
+FORCED = View("forced colours", forced_colours=True)
+NO_SCRIPT = View("without JavaScript", scripts=False)
+PRINT = View("print", width=718, height=1000, media="print")
+"""A4 with margins of one centimetre: 19 cm at 96 px to the inch."""
+_SPACING = (
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
+    "p { margin-bottom: 2em !important; }"
+)
+SPACED = View("text spacing of WCAG 1.4.12", style=_SPACING)
+SPACED_NARROW = View("text spacing of WCAG 1.4.12 at 320 px", width=320, height=640, style=_SPACING)
+BIG_TEXT = View("text at 200 %", style="html { font-size: 200% !important; }")
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """The browser, started once a worker; reduced motion is asked for in every view, so that pictures hold still.
+
+    Raises RuntimeError, naming the cure, where it is not installed for this lock file.
+    """
+    if not install_browser.is_installed():
+        raise RuntimeError("The browser is not installed: run `python tests/support/install_browser.py`.")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=install_browser.CHROMIUM, args=_ARGUMENTS, env=dict(install_browser.environment())
+        )
+        try:
+            yield chromium
+        finally:
+            chromium.close()
+
+
+class Views:
+    """One page a view, opened on first use and kept, since opening costs more than loading."""
+
+    def __init__(self, chromium: Browser) -> None:
+        self._chromium = chromium
+        self._pages: dict[View, Page] = {}
+
+    def open(self, address: str, view: View = DESKTOP) -> Page:
+        """The page at this address, loaded in this view, with the view's style added."""
+        page = self._pages.get(view)
+        if page is None:
+            page = self._pages[view] = self._new_page(view)
+        page.goto(address, wait_until="load")
+        if view.style:
+            page.evaluate("css => document.head.append(Object.assign(document.createElement('style'), {textContent: css}))", view.style)
+        return page
+
+    def close(self) -> None:
+        """Closes every page."""
+        for page in self._pages.values():
+            page.context.close()
+        self._pages.clear()
+
+    def _new_page(self, view: View) -> Page:
+        context = self._chromium.new_context(
+            viewport={"width": view.width, "height": view.height},
+            color_scheme=view.colours,
+            forced_colors="active" if view.forced_colours else "none",
+            reduced_motion="reduce",
+            java_script_enabled=view.scripts,
+            locale="da-DK",
+            timezone_id="Europe/Copenhagen",
+        )
+        page = context.new_page()
+        page.emulate_media(media=view.media)
+        page.set_default_timeout(15_000)
+        return page
+
+
+def run(page: Page, script: str, argument: Any = None) -> Any:
+    """What a function kept in `scripts/<script>.js` returns for this page."""
+    return page.evaluate((SCRIPTS / f"{script}.js").read_text(encoding="utf-8"), argument)

