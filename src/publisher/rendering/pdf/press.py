@@ -1,0 +1,105 @@
+"""Sets HTML as a tagged PDF with WeasyPrint. Importing this loads Pango: import it only where a PDF is made.
+
+The rules that keep WeasyPrint's output PDF/UA-1 (ISO 14289-1) and the same bytes everywhere stand in
+`docs/decisions/pdf.md`.
+"""
+
+import logging
+import os
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from multiprocessing.util import Finalize
+
+from publisher.errors import BuildIncomplete
+from publisher.rendering.pdf.tagging import mend
+
+with warnings.catch_warnings():
+    # It asks for HarfBuzz-Subset at import; fonts are embedded whole here, so it is never used.
+    warnings.simplefilter("ignore", DeprecationWarning)
+    from weasyprint import CSS, HTML
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+SCHEME = "publisher:"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A finished PDF."""
+
+    content: bytes
+    pages: int
+
+
+def typeset(html: str, stylesheet: str) -> Printed:
+    """Lay out `html` with the named stylesheet of this package, as PDF/UA-1.
+
+    Raises:
+        BuildIncomplete: WeasyPrint had something to complain about.
+    """
+    with _complaints_are_fatal():
+        document = HTML(string=html, url_fetcher=_PackageFetcher()).render(
+            stylesheets=[_stylesheet(stylesheet, os.getpid())],
+            font_config=_font_configuration(os.getpid()),
+            presentational_hints=True,
+            pdf_variant="pdf/ua-1",
+        )
+        for page in document.pages:
+            # What stands inside a link inherits it, and would become a second, untagged annotation.
+            page.links = [link for link in page.links if link[3].element_tag == "a"]
+        content = document.write_pdf(finisher=mend, pdf_variant="pdf/ua-1", full_fonts=True, pdf_identifier=True)
+    return Printed(content, len(document.pages))
+
+
+class _PackageFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+    """Gives out the files of this package and nothing else: no network, no file of the machine."""
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002 - its signature
+        name = url.removeprefix(SCHEME)
+        if name == url or "/" in name:
+            raise ValueError("only fonts of the package may be fetched")
+        return URLFetcherResponse(url, (files("publisher.rendering.pdf") / "fonts" / name).read_bytes())
+
+
+@cache
+def _font_configuration(process: int) -> FontConfiguration:  # noqa: ARG001 - a forked worker must not inherit its parent's
+    configuration = FontConfiguration()
+    # It keeps the fonts in a temporary folder; a worker process ends without running destructors.
+    Finalize(None, configuration.__del__, exitpriority=0)
+    return configuration
+
+
+@cache
+def _stylesheet(name: str, process: int) -> CSS:
+    source = (files("publisher.rendering.pdf") / "templates" / name).read_text(encoding="utf-8")
+    return CSS(string=source, font_config=_font_configuration(process), url_fetcher=_PackageFetcher())
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _complaints_are_fatal() -> Iterator[None]:
+    """Turn WeasyPrint's warnings into an error: what it warns of is missing from the page or from its tags."""
+    logger = logging.getLogger("weasyprint")
+    collector = _Collector()
+    logger.addHandler(collector)
+    try:
+        yield
+    finally:
+        logger.removeHandler(collector)
+    if collector.messages:
+        raise BuildIncomplete(
+            f"the PDF was not made, WeasyPrint says: {collector.messages[0]}",
+            cure="Run `publisher doctor`; if all is there, report this as a defect of publisher.",
+        )

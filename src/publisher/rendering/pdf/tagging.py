@@ -1,0 +1,79 @@
+"""Mends what WeasyPrint 70 tags poorly, on its own objects, before they are written.
+
+Each step names the upstream issue that will make it unnecessary; `docs/decisions/pdf.md` lists what is left.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydyf import PDF, Array, Dictionary, String
+from weasyprint.formatting_structure.boxes import TextBox
+
+
+def mend(document: Any, pdf: PDF) -> None:
+    """Give links a name, page numbers their place outside the text, and the contents list its tags."""
+    _name_links(document)
+    root = _at(pdf, pdf.catalog["StructTreeRoot"])
+    elements = list(_elements(pdf, root["K"]))
+    _mark_footers_as_artifacts(pdf, root, {element.number for element in elements})
+    for element in elements:
+        if element["S"] == "/L" and _is_contents_list(pdf, element):
+            _tag_contents_list(pdf, element)
+
+
+def _at(pdf: PDF, reference: bytes) -> Any:
+    """Return the object behind a reference such as `12 0 R`."""
+    return pdf.objects[int(reference.split()[0])]
+
+
+def _elements(pdf: PDF, kids: Array) -> Iterator[Dictionary]:
+    """Yield every structure element below, in reading order."""
+    for kid in kids:
+        if isinstance(kid, bytes) and _at(pdf, kid).get("Type") == "/StructElem":
+            element = _at(pdf, kid)
+            yield element
+            yield from _elements(pdf, element["K"])
+
+
+def _name_links(document: Any) -> None:
+    """Let a link's description be its words; WeasyPrint gives the raw address (its issue 2482).
+
+    PDF/UA-1 clause 7.18.5: a link annotation shall have an alternative description in `Contents`.
+    """
+    for page in document.pages:
+        for _kind, _target, _rectangle, box in page.links:
+            words = " ".join(each.text for each in box.descendants() if isinstance(each, TextBox))
+            box.link_annotation["Contents"] = String(" ".join(words.split()))
+
+
+def _mark_footers_as_artifacts(pdf: PDF, root: Dictionary, in_tree: set[int]) -> None:
+    """Mark as artifact what stands on a page but in no element: page margins (WeasyPrint issue 1836).
+
+    PDF/UA-1 clause 7.1: content is tagged or an artifact; clause 7.8: running footers are artifacts.
+    """
+    numbers = _at(pdf, root["ParentTree"])["Nums"]
+    for index, page_reference in enumerate(pdf.page_references):
+        owners = numbers[2 * index + 1]
+        margin = {mcid for mcid, owner in enumerate(owners) if int(owner.split()[0]) not in in_tree}
+        stream = _at(pdf, _at(pdf, page_reference)["Contents"]).stream
+        for position, part in enumerate(stream):
+            if isinstance(part, Dictionary) and part.get("MCID") in margin:
+                stream[position - 1] = "/Artifact"
+                stream[position] = Dictionary({"Type": "/Pagination", "Subtype": "/Footer"})
+        for mcid in margin:
+            _at(pdf, owners[mcid]).clear()
+            owners[mcid] = b"null"
+
+
+def _is_contents_list(pdf: PDF, element: Dictionary) -> bool:
+    """Tell whether every link below leads to a place in the document, and there is one."""
+    links = [_at(pdf, kid) for below in _elements(pdf, element["K"]) for kid in below["K"] if isinstance(kid, bytes)]
+    targets = [_at(pdf, kid["Obj"]) for kid in links if kid.get("Type") == "/OBJR"]
+    return bool(targets) and all("Dest" in target for target in targets)
+
+
+def _tag_contents_list(pdf: PDF, element: Dictionary) -> None:
+    """Tag a contents list as such (ISO 32000-1, 14.8.4.2: TOC holds TOCI, TOCI holds Reference)."""
+    names = {"/L": "/TOC", "/LI": "/TOCI", "/LBody": "/Reference"}
+    for part in (element, *_elements(pdf, element["K"])):
+        part["S"] = names.get(part["S"], part["S"])
