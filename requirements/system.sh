@@ -3,7 +3,7 @@
 # otherwise the command that installs it is printed, and nothing is changed.
 set -eu
 
-needed="libpango-1.0.so.0:libpango-1.0-0 libpangoft2-1.0.so.0:libpangoft2-1.0-0 libharfbuzz-subset.so.0:libharfbuzz-subset0"
+needed="libpango-1.0.so.0:libpango-1.0-0 libpangoft2-1.0.so.0:libpangoft2-1.0-0"
 missing=""
 for pair in $needed; do
     library=${pair%%:*}

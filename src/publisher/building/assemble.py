@@ -1,0 +1,127 @@
+"""Puts together what is to be published: new pages and files, and those of failed papers as they last were good."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from publisher.building.editions import Prepared
+from publisher.building.intake import Failure
+from publisher.building.ledger import Ledger, MadeFile, PaperRecord
+from publisher.building.perform import Performed, edition_file
+from publisher.building.report import PaperOutcome, State
+from publisher.errors import PrivacyStop, PublisherError
+from publisher.model.edition import Artefact, EditionFile, Publication, Term
+from publisher.rendering.open_data import artefacts as open_data
+from publisher.rendering.site import extras, front_pages, meeting_pages
+from publisher.rendering.site.card import MeetingCard, card
+from publisher.rendering.site.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """Everything the next site consists of."""
+
+    records: dict[str, PaperRecord]
+    """Paper name → what is published of it, new or kept."""
+    artefacts: tuple[Artefact, ...]
+    """Small files made anew: data, robots.txt."""
+    pages: tuple[Page, ...]
+    """Pages made anew."""
+    outcomes: tuple[PaperOutcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the site has beside its meetings."""
+
+    terms: tuple[Term, ...]
+    publication: Publication
+    hand_written: dict[str, str]
+    """Page name → cleared Markdown."""
+
+
+def assemble(
+    prepared: Iterable[Prepared], failures: Iterable[Failure], performed: Performed, ledger: Ledger, frame: Frame
+) -> Assembly:
+    """Return the next site's content: a paper that failed keeps what the ledger remembers of it."""
+    good = [ready for ready in prepared if ready.paper not in performed.failed]
+    errors = {failure.paper.name: failure.error for failure in failures} | performed.failed
+    outcomes, kept = _fates(errors, ledger)
+    records: dict[str, PaperRecord] = {}
+    artefacts: list[Artefact] = []
+    pages: list[Page] = []
+    cards = {ready.paper: card(ready.edition) for ready in good}
+    everything = sorted([*cards.values(), *(record.card for record in kept.values())], key=_order)
+    for ready in good:
+        data = _data(ready, performed.made)
+        files = (
+            *(made.file for made in performed.made.values() if made.paper == ready.paper),
+            *(edition_file(artefact) for artefact in data if artefact.format is not None),
+        )
+        earlier, later = _neighbours(cards[ready.paper], everything)
+        own = meeting_pages.pages(ready.edition, files, earlier, later)
+        records[ready.paper] = _record(cards[ready.paper], files, data, own)
+        artefacts += data
+        pages += own
+        outcomes.append(PaperOutcome(ready.paper, ready.edition.meeting.meeting.id, State.PUBLISHED))
+    listed = tuple(everything)
+    pages += front_pages.pages(listed, frame.terms, frame.publication, frame.hand_written)
+    artefacts += extras.artefacts(listed, frame.publication)
+    return Assembly(
+        records=dict(sorted((records | kept).items())),
+        artefacts=tuple(artefacts),
+        pages=tuple(pages),
+        outcomes=tuple(sorted(outcomes, key=lambda outcome: outcome.paper)),
+    )
+
+
+def _fates(errors: Mapping[str, PublisherError], ledger: Ledger) -> tuple[list[PaperOutcome], dict[str, PaperRecord]]:
+    """Decide what becomes of every failed paper: taken down, kept as it last was, or left out."""
+    outcomes: list[PaperOutcome] = []
+    kept: dict[str, PaperRecord] = {}
+    for paper, error in errors.items():
+        last = ledger.papers.get(paper)
+        if isinstance(error, PrivacyStop):
+            state = State.TAKEN_DOWN
+        elif last is not None:
+            state, kept[paper] = State.KEPT, last
+        else:
+            state = State.LEFT_OUT
+        outcomes.append(PaperOutcome(paper, last.meeting_id if last else None, state, error))
+    return outcomes, kept
+
+
+def _order(one: MeetingCard) -> tuple[str, str, str]:
+    return (one.date, one.id, one.base)
+
+
+def _neighbours(one: MeetingCard, cards: list[MeetingCard]) -> tuple[MeetingCard | None, MeetingCard | None]:
+    """Return the committee's meeting before and after this one."""
+    dates = [other for other in cards if other.committee == one.committee and other.id != one.id]
+    earlier = [other for other in dates if other.date < one.date]
+    later = [other for other in dates if other.date > one.date]
+    return (earlier[-1] if earlier else None, later[0] if later else None)
+
+
+def _data(ready: Prepared, made: Mapping[str, MadeFile]) -> tuple[Artefact, ...]:
+    edition = ready.edition
+    cues = [cue for file in made.values() if file.paper == ready.paper for cue in file.cues]
+    return (
+        open_data.meeting_json(edition.meeting, f"{ready.data}meeting.json"),
+        open_data.plain_json(edition.meeting, edition.summaries, f"{ready.data}plain.json"),
+        open_data.cues_json(cues, f"{ready.data}cues.json"),
+    )
+
+
+def _record(
+    one: MeetingCard, files: tuple[EditionFile, ...], data: tuple[Artefact, ...], pages: tuple[Page, ...]
+) -> PaperRecord:
+    return PaperRecord(
+        meeting_id=one.id,
+        kind=one.kind,
+        card=one,
+        files=files,
+        data_files=tuple(artefact.path for artefact in data),
+        pages=tuple(page.path for page in pages),
+        pdfs=sum(file.media_type == "application/pdf" for file in files),
+        audio_s=sum(file.duration_s or 0 for file in files),
+    )

@@ -1,0 +1,87 @@
+"""What lies in the content folder: papers, their settings, the glossary, the hand-written pages."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from publisher.errors import SettingsError, StorageError
+from publisher.settings import SETTINGS_FILE, PaperSettings, load_paper_settings
+
+GLOSSARY_FILE = "ordliste.json"
+PAGES_FOLDER = "pages"
+PAPER_SETTINGS = "paper.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A file that should be an agenda or minutes."""
+
+    path: Path
+    name: str
+    """Path under the content folder with forward slashes: the paper's name in the ledger and in messages."""
+
+    def settings(self) -> PaperSettings:
+        """Read what stands beside the paper.
+
+        Raises:
+            SourceError: `paper.toml` cannot be used.
+        """
+        return load_paper_settings(self.path.parent)
+
+
+def papers(content: Path) -> tuple[Paper, ...]:
+    """Return every paper, in the order of their names.
+
+    Whatever lies in the folder is taken for a paper unless it is known to be something else, so that a file of
+    an unreadable kind is reported instead of silently ignored.
+
+    Raises:
+        StorageError: the folder is not there or cannot be listed.
+    """
+    if not content.is_dir():
+        raise StorageError(
+            "the content folder is not there",
+            cure="Name the folder that holds the papers with --content.",
+            file=content,
+        )
+    try:
+        files = sorted(path for path in content.rglob("*") if path.is_file())
+    except OSError as error:
+        raise StorageError(
+            f"the content folder cannot be listed ({error.strerror})",
+            cure="Give yourself permission to read it.",
+            file=content,
+        ) from error
+    names = [(path, path.relative_to(content)) for path in files]
+    return tuple(Paper(path, name.as_posix()) for path, name in names if _is_paper(name))
+
+
+def _is_paper(name: Path) -> bool:
+    if any(part.startswith(".") for part in name.parts) or name.parts[0] == PAGES_FOLDER:
+        return False
+    return name.name != PAPER_SETTINGS and name.as_posix() not in {SETTINGS_FILE, GLOSSARY_FILE}
+
+
+def hand_written(content: Path) -> dict[str, str]:
+    """Return the hand-written pages: file name without ending → Markdown.
+
+    Raises:
+        SettingsError: there are none, or one is not UTF-8 text.
+    """
+    folder = content / PAGES_FOLDER
+    pages: dict[str, str] = {}
+    for path in sorted(folder.glob("*.md")):
+        try:
+            pages[path.stem] = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError(
+                "the page cannot be read as UTF-8 text",
+                cure="Save it as UTF-8 and see that you may read it.",
+                file=path,
+            ) from error
+    if not pages:
+        raise SettingsError(
+            "there are no hand-written pages",
+            cure="Put the site's own pages (index.md, kontakt.md, …) in this folder.",
+            file=folder,
+        )
+    return pages

@@ -1,0 +1,157 @@
+"""How the command line speaks: bars and tables in a terminal, plain lines everywhere else."""
+
+import os
+import sys
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from publisher.errors import PublisherError
+from publisher.model.finding import Finding, Severity
+
+
+def stdout() -> Console:
+    """Return the console for results. Colour and width follow the terminal and NO_COLOR."""
+    return Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+
+
+def stderr() -> Console:
+    """Return the console for progress, findings and errors."""
+    return Console(stderr=True, highlight=False, soft_wrap=not sys.stderr.isatty())
+
+
+def complain(what: str, cure: str) -> None:
+    """Print an error: one sentence of what happened, one of what to do."""
+    console = stderr()
+    console.print("error:", what, style="bold", markup=False)
+    console.print("  cure:", cure, markup=False)
+
+
+def complain_of(error: PublisherError) -> None:
+    """Print a typed error."""
+    complain(str(error), error.cure)
+
+
+def show_findings(findings: tuple[Finding, ...], *, details: bool) -> None:
+    """Print findings to standard error, the gravest first; notes of repairs only when details are asked for."""
+    console = stderr()
+    order = list(Severity)
+    shown = [finding for finding in findings if details or finding.severity is not Severity.INFO]
+    for finding in sorted(shown, key=lambda finding: (order.index(finding.severity), finding.file or "")):
+        place = finding.file or ""
+        if finding.lines:
+            first, last = finding.lines
+            place += f", line {first}" if first == last else f", lines {first}-{last}"
+        console.print(f"{finding.severity}: {place}: {finding.message} [{finding.code}]", markup=False)
+        console.print("  ", finding.cure, markup=False)
+
+
+def summary_table(rows: list[tuple[str, str]]) -> None:
+    """Print the closing table: a real one in a terminal, `name: value` lines elsewhere."""
+    console = stdout()
+    if not plain():
+        table = Table(show_header=False, title="Summary", title_justify="left")
+        for name, value in rows:
+            table.add_row(name, value)
+        console.print(table)
+        return
+    for name, value in rows:
+        console.print(f"{name}: {value}", markup=False)
+
+
+def plain() -> bool:
+    """Tell whether to write plain lines: not a terminal, a dumb one, or NO_COLOR set (https://no-color.org)."""
+    return not sys.stdout.isatty() or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+
+
+class QuietReporter:
+    """Says nothing."""
+
+    def stage(self, title: str, total: int) -> None:
+        """Ignore a stage."""
+
+    def step(self, what: str) -> None:
+        """Ignore a step."""
+
+    def note(self, text: str) -> None:
+        """Ignore a note."""
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+
+class LineReporter:
+    """One line a stage: for pipes, logs and screen readers."""
+
+    def __init__(self, *, details: bool) -> None:
+        self.console = stderr()
+        self.details = details
+
+    def stage(self, title: str, total: int) -> None:
+        """Print the stage's name."""
+        self.console.print(f"{title} ({total})" if total else title, markup=False)
+
+    def step(self, what: str) -> None:
+        """Print what was done, when details were asked for."""
+        if self.details:
+            self.console.print(f"  {what}", markup=False)
+
+    def note(self, text: str) -> None:
+        """Print a note, when details were asked for."""
+        if self.details:
+            self.console.print(f"  {text}", markup=False)
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+
+class BarReporter:
+    """A bar a stage, in a terminal."""
+
+    def __init__(self, *, details: bool) -> None:
+        self.details = details
+        self.progress = Progress(
+            TextColumn("{task.description:<24}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            console=stderr(),
+        )
+        self.task: TaskID | None = None
+        self.progress.start()
+
+    def stage(self, title: str, total: int) -> None:
+        """Fill the last bar and begin a new one."""
+        self._fill()
+        self.task = self.progress.add_task(title, total=total or 1)
+
+    def step(self, what: str) -> None:
+        """Advance the bar."""
+        if self.task is not None:
+            self.progress.advance(self.task)
+        self.note(what)
+
+    def note(self, text: str) -> None:
+        """Print above the bars, when details were asked for."""
+        if self.details:
+            self.progress.console.print(f"  {text}", markup=False)
+
+    def close(self) -> None:
+        """Fill the last bar and stop drawing."""
+        self._fill()
+        self.progress.stop()
+
+    def _fill(self) -> None:
+        if self.task is not None:
+            self.progress.update(self.task, completed=self.progress.tasks[self.task].total)
+
+
+AnyReporter = QuietReporter | LineReporter | BarReporter
+
+
+def reporter(*, quiet: bool, details: bool) -> AnyReporter:
+    """Return the reporter that fits the terminal and what was asked for."""
+    if quiet:
+        return QuietReporter()
+    return LineReporter(details=details) if plain() or not sys.stderr.isatty() else BarReporter(details=details)

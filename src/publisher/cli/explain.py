@@ -1,0 +1,45 @@
+"""`publisher explain`: what a finding or an exit code means and how to cure it."""
+
+import difflib
+from typing import Annotated
+
+import typer
+
+from publisher.catalogue.findings import known_findings
+from publisher.cli.console import stdout
+from publisher.errors import PublisherError
+
+EXIT_CODES = "exit-codes"
+
+
+def explain(
+    code: Annotated[
+        str | None, typer.Argument(help="Code of a finding, such as privacy.cpr, or exit-codes.", show_default=False)
+    ] = None,
+) -> None:
+    """Explain a finding by its code, or the exit codes. Without a code: list all there are."""
+    console = stdout()
+    findings = known_findings()
+    if code is None:
+        for name, entry in findings.items():
+            console.print(f"{name} ({entry['severity']}): {entry['english']}", markup=False)
+        console.print(f"{EXIT_CODES}: what the numbers mean that publisher ends with", markup=False)
+    elif code == EXIT_CODES:
+        for line in exit_codes():
+            console.print(line, markup=False)
+    elif code in findings:
+        entry = findings[code]
+        console.print(f"{code} ({entry['severity']})\n{entry['english']}", markup=False)
+        console.print(f"\nMessage: {entry['message']}\nCure: {entry['cure']}", markup=False)
+    else:
+        near = difflib.get_close_matches(code, [*findings, EXIT_CODES], n=3)
+        hint = f"Did you mean {' or '.join(near)}?" if near else "Run publisher explain for a list."
+        raise typer.BadParameter(f"there is no finding {code!r}. {hint}", param_hint="CODE")
+
+
+def exit_codes() -> list[str]:
+    """Return a line for every exit code, in their order."""
+    errors = sorted(PublisherError.__subclasses__(), key=lambda error: error.exit_code)
+    own = ["0: everything promised was written", "1: a defect in publisher itself", "2: a wrongly typed command"]
+    typed = [f"{error.exit_code}: {(error.__doc__ or '').strip().rstrip('.')}" for error in errors]
+    return [*own, *typed, "130: interrupted"]

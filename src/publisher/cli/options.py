@@ -1,0 +1,22 @@
+"""Options that several commands share."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+Content = Annotated[Path, typer.Option("--content", help="Folder with the papers and publisher.toml.")]
+Out = Annotated[Path, typer.Option("--out", help="Folder for everything built; the site is in its subfolder site/.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more: every file, every repair.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Treat every warning as fatal.")]
+
+CONTENT = Path("content")
+OUT = Path("build")
+
+
+def today() -> date:
+    """Return the date in Denmark: the only place where the clock is read for content."""
+    return datetime.now(ZoneInfo("Europe/Copenhagen")).date()
