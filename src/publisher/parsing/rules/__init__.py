@@ -1,1 +1,1 @@
-"""One rule a file; `parsing/pipeline.py` gives their order."""
+"""One rule a file: each fills one field of an item from its sections. `parsing.pipeline` holds their order."""

@@ -1,0 +1,101 @@
+"""Reads what is printed above the items: what kind of paper, whose meeting, when, where and who."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from publisher.model.blocks import Block, Paragraph
+from publisher.model.meeting import Kind, Participant
+from publisher.parsing.danish import DATE, first_date, first_time
+from publisher.parsing.lines import Line
+from publisher.parsing.people import participant, split_people
+from publisher.parsing.pieces import cut
+
+_KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (re.compile(r"\b(?:referat|beslutningsprotokol|beslutningsreferat|protokol)\b", re.IGNORECASE), "minutes"),
+    (re.compile(r"\bdagsorden\b", re.IGNORECASE), "agenda"),
+)
+_LABELS: dict[str, str] = {
+    "mødedato": "date", "dato": "date", "mødetidspunkt": "date", "tidspunkt": "date", "tid": "date",
+    "mødested": "place", "sted": "place",
+    "mødedeltagere": "people", "deltagere": "people", "medlemmer": "people", "til stede": "people", "tilstede": "people",
+    "udvalg": "committee",
+}  # fmt: skip
+_LABEL = re.compile(rf"^(?P<label>{'|'.join(_LABELS)})\b\s*:?\s*(?P<value>.*)$", re.IGNORECASE)
+_TITLE_NOISE = re.compile(
+    r"\b(?:åbent|lukket|referat|dagsorden|beslutningsprotokol|beslutningsreferat|protokol|fra|for|til|mødet|møde|i|den|d|af)\b\.?",
+    re.IGNORECASE,
+)
+_TITLE_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderFacts:
+    """What the header says, as far as it could be read."""
+
+    kind: Kind | None
+    committee: str | None
+    title_date: date | None
+    meeting_date: date | None
+    date_line: int | None
+    start_time: str | None
+    place: str | None
+    participants: tuple[Participant, ...]
+    blocks: tuple[Block, ...]
+
+    @property
+    def day(self) -> date | None:
+        """The day of the meeting: the title's, else the one after "Mødedato"."""
+        return self.title_date or self.meeting_date
+
+
+def read(lines: Sequence[Line]) -> HeaderFacts:
+    """Return the facts of the header's lines."""
+    title, kind = _title(lines)
+    values = _labelled(lines)
+    date_line, date_text = values.get("date", (None, ""))
+    return HeaderFacts(
+        kind=kind,
+        committee=values["committee"][1] if "committee" in values else _committee(title),
+        title_date=first_date(title),
+        meeting_date=first_date(date_text),
+        date_line=date_line,
+        start_time=first_time(date_text),
+        place=values["place"][1] if "place" in values else None,
+        participants=tuple(participant(person) for person in split_people(values.get("people", (0, ""))[1])),
+        blocks=tuple(Paragraph(piece.text, piece.lines) for piece in cut(lines)),
+    )
+
+
+def _title(lines: Sequence[Line]) -> tuple[str, Kind | None]:
+    printed = [line.text for line in lines if line.text][:_TITLE_LINES]
+    for text in printed:
+        for pattern, kind in _KINDS:
+            if pattern.search(text) and len(text) < 200:
+                return text, kind
+    return "", None
+
+
+def _committee(title: str) -> str | None:
+    name = _TITLE_NOISE.sub(" ", DATE.sub(" ", title))
+    name = re.sub(r"\s+", " ", name).strip(" -–:,.")
+    return name or None
+
+
+def _labelled(lines: Sequence[Line]) -> dict[str, tuple[int, str]]:
+    """Return what stands behind each label, with its line; the lines up to the next blank one or label belong to it."""
+    values: dict[str, tuple[int, str]] = {}
+    current: str | None = None
+    for line in lines:
+        found = _LABEL.match(line.text)
+        if found and _LABELS[found["label"].casefold()] not in values:
+            current = _LABELS[found["label"].casefold()]
+            values[current] = (line.number, found["value"].strip())
+        elif not line.text:
+            current = None if current and values[current][1] else current
+        elif current:
+            number, text = values[current]
+            join = ", " if current == "people" and text and text.count("(") == text.count(")") else " "
+            values[current] = (number, f"{text.rstrip(',')}{join if text else ''}{line.text}")
+    return {name: value for name, value in values.items() if value[1]}

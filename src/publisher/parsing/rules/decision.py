@@ -1,0 +1,119 @@
+"""Beslutning: the whole printed text and what can be understood of it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from publisher.catalogue.findings import finding
+from publisher.model.blocks import Block
+from publisher.model.decision import Decision, DecisionPoint, Outcome, Suspension, Votes
+from publisher.model.finding import Finding
+from publisher.model.meeting import AgendaItem
+from publisher.parsing.facts import Facts, Result, sections_of, whole_text
+from publisher.parsing.rules.outcomes import outcome_of
+from publisher.parsing.rules.statements import is_statement_line, read_statements, read_suspension
+from publisher.parsing.rules.votes import read_votes, side_of
+
+_POINT = re.compile(
+    r"^(?:(?:indstillingens|indstillings|ad)\s+)?(?:punkt|pkt\.?|ad)\s*(?P<number>\d{1,2})\s*[.:)–-]*\s*(?P<text>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_REMARK = re.compile(
+    r"\bmed\s+(?:den|denne|følgende|de|disse)\s+bemærkning(?:er)?\s*(?:,?\s*at\b|:)\s*(?P<remark>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BODY_NAME = r"(?P<body>[A-ZÆØÅ][\wæøåÆØÅ-]*(?:[\s,]+(?:(?:og|samt)\s+)?[A-ZÆØÅ][\w-]*)*)"
+_REFERRED = re.compile(
+    r"\b(?:sendes|oversendes|videresendes|fremsendes|henvises|forelægges|indbringes|behandlet|indbragt|afgjort)\b"
+    rf"[^.]{{0,60}}?\b(?:i|til|for)\s+{_BODY_NAME}",
+)
+
+
+def read_decision(item: AgendaItem, facts: Facts) -> Result:
+    """Fill `decision`. A text that is not understood is kept, `unclassified`, with a finding."""
+    sections = [section for section in sections_of(item, "decision") if section.blocks]
+    if not sections:
+        return item, ()
+    blocks = tuple(block for section in sections for block in section.blocks)
+    paragraphs = [whole_text((block,)) for block in blocks]
+    votes = read_votes(paragraphs, facts.participants)
+    points = _points(paragraphs)
+    suspended = read_suspension(blocks)
+    decision = Decision(
+        text=whole_text(blocks),
+        outcome=_outcome(blocks, paragraphs, points),
+        lines=(sections[0].blocks[0].lines[0], sections[-1].lines[1]),
+        votes=votes,
+        statements=read_statements(blocks),
+        referred_to=None,
+        points=points,
+        suspended=suspended,
+        remark=_remark(paragraphs),
+    )
+    decision = replace(decision, referred_to=_referred_to(item, facts, decision))
+    return replace(item, decision=decision), _findings(item, decision, votes, suspended)
+
+
+def _points(paragraphs: Sequence[str]) -> tuple[DecisionPoint, ...]:
+    points: list[DecisionPoint] = []
+    for text in paragraphs:
+        found = _POINT.match(text)
+        if found:
+            points.append(DecisionPoint(int(found["number"]), found["text"], outcome_of(found["text"])))
+    return tuple(points)
+
+
+def _outcome(blocks: Sequence[Block], paragraphs: Sequence[str], points: Sequence[DecisionPoint]) -> Outcome:
+    if points:
+        each = {point.outcome for point in points}
+        return each.pop() if len(each) == 1 else "per_point"
+    quoted = {
+        line for statement in read_statements(blocks) for line in range(statement.lines[0], statement.lines[1] + 1)
+    }
+    spoken = [
+        text
+        for block, text in zip(blocks, paragraphs, strict=True)
+        if block.lines[0] not in quoted and side_of(text) is None and not is_statement_line(text)
+    ]
+    return next((found for text in spoken if (found := outcome_of(text)) != "unclassified"), "unclassified")
+
+
+def _remark(paragraphs: Sequence[str]) -> str | None:
+    for at, text in enumerate(paragraphs):
+        found = _REMARK.search(text)
+        if found:
+            rest = found["remark"].strip()
+            return rest or (paragraphs[at + 1] if at + 1 < len(paragraphs) else None)
+    return None
+
+
+def _referred_to(item: AgendaItem, facts: Facts, decision: Decision) -> str | None:
+    found = _REFERRED.search(decision.text)
+    if found:
+        return found["body"].strip()
+    if decision.outcome in ("recommended", "per_point") and item.decided_by and item.decided_by != facts.committee:
+        return item.decided_by
+    return None
+
+
+def _findings(
+    item: AgendaItem, decision: Decision, votes: Votes | None, _suspended: Suspension | None
+) -> tuple[Finding, ...]:
+    findings: list[Finding] = []
+    if decision.outcome == "unclassified":
+        findings.append(finding("parsing.decision-unclassified", decision.lines, item=item.number))
+    for side in (votes.for_, votes.against, votes.abstained) if votes else ():
+        if side and side.names and side.count != len(side.names):
+            findings.append(
+                finding(
+                    "parsing.votes-miscounted",
+                    decision.lines,
+                    item=item.number,
+                    count=side.count,
+                    names=len(side.names),
+                )
+            )
+        for name, person in zip(side.names, side.people, strict=True) if side else ():
+            if person is None:
+                findings.append(finding("parsing.voter-unknown", decision.lines, item=item.number, name=name))
+    return tuple(findings)
