@@ -1,0 +1,63 @@
+"""The last line of defence: reads the finished site as a stranger would and looks for what must not be there.
+
+It trusts nothing that happened on the way: it is given the papers as parsed, uncleared, and works out by itself which
+words are secret. A file of a type that nobody taught it to read is reported too, for nobody knows what is in it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from publisher.model.meeting import Meeting
+from publisher.privacy import cpr
+from publisher.privacy.closed import closed_phrases
+from publisher.privacy.phrases import ForbiddenPhrases
+from publisher.privacy.readable import Readable, UnknownFileType, UnreadableFile, address, readable
+
+LeakKind = Literal["closed", "cpr", "unknown-file-type", "unreadable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """A file that must not be published, and why. Never what stands in it."""
+
+    file: str
+    """Relative to the site's root, or the folder alone where the name itself is the leak."""
+    kind: LeakKind
+
+
+def scan(root: Path, meetings: Sequence[Meeting]) -> tuple[Leak, ...]:
+    """Return every leak in the files under `root`, in the order of their paths.
+
+    Args:
+        root: The finished site.
+        meetings: The papers as parsed, before the gate.
+    """
+    phrases = closed_phrases(meetings)
+    leaks: list[Leak] = []
+    for path in sorted(path for path in root.rglob("*") if path.is_file()):
+        place = path.relative_to(root)
+        in_name = _kinds(address(place), phrases)
+        leaks += [Leak(f"{place.parent.as_posix()}/…", kind) for kind in in_name]
+        if not in_name:
+            leaks += [Leak(place.as_posix(), kind) for kind in _kinds_inside(path, phrases)]
+    return tuple(leaks)
+
+
+def _kinds_inside(path: Path, phrases: ForbiddenPhrases) -> list[LeakKind]:
+    try:
+        return _kinds(readable(path), phrases)
+    except UnknownFileType:
+        return ["unknown-file-type"]
+    except UnreadableFile:
+        return ["unreadable"]
+
+
+def _kinds(found: Readable, phrases: ForbiddenPhrases) -> list[LeakKind]:
+    kinds: list[LeakKind] = []
+    if phrases.stand_in(found.words):
+        kinds.append("closed")
+    if cpr.holds_number(found.numbers):
+        kinds.append("cpr")
+    return kinds
