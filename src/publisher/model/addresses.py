@@ -5,6 +5,9 @@ ACCESSIBILITY = "tilgaengelighed/"
 CONTACT = "kontakt/"
 FORMATS = "saadan-laeser-og-lytter-du/"
 ABOUT = "om/"
+PRIVACY = "privatliv/"
+ACCESSIBILITY_SHORT = "was/"
+"""The short address that the authority's tool expects; it leads to `ACCESSIBILITY`."""
 DATA_INDEX = "data/index.json"
 
 
@@ -38,3 +41,13 @@ def summary_audio(base: str, meeting_id: str) -> str:
 def item_audio(base: str, meeting_id: str, number: int) -> str:
     """Return the address of an item read aloud."""
     return f"{item_path(base, number)}{meeting_id}-punkt-{number}.mp3"
+
+
+def committee(slug: str) -> str:
+    """Return the folder of a committee's page."""
+    return f"udvalg/{slug}/"
+
+
+def committee_year(slug: str, year: str) -> str:
+    """Return the folder of the page with a committee's meetings in one year."""
+    return f"{committee(slug)}{year}/"

@@ -1,0 +1,137 @@
+"""Blocks of the record as semantic HTML: shared by the website and every edition made from HTML.
+
+Everything that comes from a paper is escaped here. The only elements that come out are `p`, `h2`–`h6`, `ul`, `ol`,
+`li`, `table` and its parts, `a` and `div`.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from html import escape
+from urllib.parse import urlsplit
+
+from publisher.model.blocks import Block, Heading, ListBlock, ListItem, Paragraph, Table
+from publisher.model.finding import LineSpan
+
+_ADDRESS = re.compile(r"<(https?://[^\s<>]+)>|(https?://[^\s<>\"”»]*[^\s<>\"”».,;:!?)])")
+_LAST_LEVEL = 6
+_MANY_STEPS = 2
+
+
+class Anchors:
+    """The places of one page that can be linked to by source line, each id given once."""
+
+    def __init__(self) -> None:
+        self._lines: list[int] = []
+
+    def claim(self, lines: LineSpan) -> str:
+        """Return the id for what stands on `lines`, or an empty string when something around it has it already."""
+        line = lines[0]
+        place = bisect_right(self._lines, line)
+        if place and self._lines[place - 1] == line:
+            return ""
+        self._lines.insert(place, line)
+        return _id(line)
+
+    def at(self, line: int) -> str | None:
+        """Return the id of the nearest place at or above a source line; none if the page begins below it."""
+        place = bisect_right(self._lines, line)
+        return _id(self._lines[place - 1]) if place else None
+
+
+def _id(line: int) -> str:
+    return f"linje-{line}"
+
+
+def blocks(content: Iterable[Block], *, first_level: int, anchors: Anchors | None = None) -> str:
+    """Return blocks as HTML.
+
+    The highest free heading becomes `h<first_level>`, the ones under it follow without a skipped level
+    (WCAG 1.3.1). With `anchors`, every paragraph, heading, point and table gets an id made from its source line.
+    """
+    writer = _Writer(first_level, anchors)
+    return "".join(writer.block(block) for block in content)
+
+
+class _Writer:
+    def __init__(self, first_level: int, anchors: Anchors | None) -> None:
+        self._first_level = first_level
+        self._anchors = anchors
+        self._open: list[int] = []
+        """Source levels of the headings above the place where we write."""
+
+    def block(self, block: Block) -> str:
+        match block:
+            case Paragraph():
+                return f"<p{self._mark(block.lines)}>{inline(block.text)}</p>\n"
+            case Heading():
+                tag = f"h{self._level(block.level)}"
+                return f"<{tag}{self._mark(block.lines)}>{inline(block.text)}</{tag}>\n"
+            case ListBlock():
+                tag, start = (
+                    ("ol", f' start="{block.start}"' if block.start != 1 else "") if block.ordered else ("ul", "")
+                )
+                return f"<{tag}{start}>\n{''.join(self._point(item) for item in block.items)}</{tag}>\n"
+            case Table():
+                return self._table(block)
+
+    def _level(self, level: int) -> int:
+        while self._open and self._open[-1] >= level:
+            self._open.pop()
+        self._open.append(level)
+        return min(self._first_level + len(self._open) - 1, _LAST_LEVEL)
+
+    def _mark(self, lines: LineSpan) -> str:
+        found = self._anchors.claim(lines) if self._anchors else ""
+        return f' id="{found}"' if found else ""
+
+    def _point(self, item: ListItem) -> str:
+        mark = self._mark(item.lines)
+        return f"<li{mark}>{inline(item.text)}{''.join(self.block(block) for block in item.blocks)}</li>\n"
+
+    def _table(self, table: Table) -> str:
+        body = (("".join(f"<td>{inline(cell)}</td>" for cell in row)) for row in table.rows)
+        return (
+            f'<div class="table"{self._mark(table.lines)}>{table_head(table.header)}<tbody>\n'
+            f"{''.join(f'<tr>{row}</tr>{chr(10)}' for row in body)}</tbody></table></div>\n"
+        )
+
+
+def table_head(header: Iterable[str], caption: str | None = None) -> str:
+    """Return the start of a table up to and including its head; the caller closes `table`."""
+    title = f"<caption>{escape(caption)}</caption>" if caption else ""
+    cells = "".join(_column(cell) for cell in header)
+    return f"<table>{title}<thead><tr>{cells}</tr></thead>"
+
+
+def _column(cell: str) -> str:
+    # A header cell without text names nothing; HTML wants a plain cell in the corner of a table.
+    return f'<th scope="col">{inline(cell)}</th>' if cell.strip() else "<td></td>"
+
+
+def inline(text: str) -> str:
+    """Return running text as HTML: everything escaped, web addresses made into links that can be read aloud."""
+    parts: list[str] = []
+    end = 0
+    for found in _ADDRESS.finditer(text):
+        address = found[1] or found[2]
+        parts += [escape(text[end : found.start()], quote=False), _link(address)]
+        end = found.end()
+    parts.append(escape(text[end:], quote=False))
+    return "".join(parts)
+
+
+def _link(address: str) -> str:
+    return f'<a href="{escape(address)}">{escape(address_in_words(address))}</a>'
+
+
+def address_in_words(address: str) -> str:
+    """Return a web address as a reader wants it: the site and the page's own name, without what machines need."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return address
+    steps = [step for step in parts.path.split("/") if step]
+    if len(steps) > _MANY_STEPS:
+        steps = ["…", steps[-1]]
+    return "/".join([parts.netloc.removeprefix("www."), *steps]) or address

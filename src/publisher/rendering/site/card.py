@@ -1,0 +1,122 @@
+"""A meeting in brief: what lists of meetings show. It outlives the paper it was made from.
+
+Front page, committee pages and year pages are made from cards alone, so that a meeting whose new paper cannot be
+published keeps its place with its last good pages.
+"""
+
+from dataclasses import dataclass
+
+from pydantic import TypeAdapter
+
+from publisher.model.addresses import item_path, meeting_base
+from publisher.model.decision import Outcome
+from publisher.model.edition import Edition
+from publisher.model.meeting import AgendaItem, Kind
+from publisher.model.summary import Level, PublishableSummary
+
+_LEVELS: tuple[Level, ...] = ("kort", "klart", "letlæst")
+_ID_DATE = len("2025-05-06-")
+
+
+@dataclass(frozen=True, slots=True)
+class CardItem:
+    """An item of the agenda in brief."""
+
+    number: int
+    title: str
+    closed: bool
+    outcome: Outcome | None
+    suspended: bool
+    """Standsningsretten was used: the decision does not hold yet."""
+    sentence: str | None
+    """What was decided, in one plain sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingCard:
+    """A meeting in brief."""
+
+    id: str
+    kind: Kind
+    committee: str
+    date: str
+    """ISO 8601."""
+    start_time: str | None
+    place: str | None
+    base: str
+    """Where its pages live under the site's root."""
+    items: tuple[CardItem, ...]
+
+    @property
+    def committee_slug(self) -> str:
+        """The committee's name in addresses."""
+        return self.id[_ID_DATE:]
+
+    @property
+    def year(self) -> str:
+        """The year of the meeting."""
+        return self.date[:4]
+
+    @property
+    def is_main(self) -> bool:
+        """False for an agenda that lies beside its minutes."""
+        return self.base == meeting_base(self.id)
+
+    def item_path(self, number: int) -> str:
+        """Return the address of an item's page."""
+        return item_path(self.base, number)
+
+
+_JSON = TypeAdapter(MeetingCard)
+
+
+def card_json(card: MeetingCard) -> bytes:
+    """Return the card as JSON."""
+    return _JSON.dump_json(card, indent=1) + b"\n"
+
+
+def read_card(content: bytes) -> MeetingCard:
+    """Return the card that `card_json` wrote.
+
+    Raises:
+        pydantic.ValidationError: the content is something else.
+    """
+    return _JSON.validate_json(content)
+
+
+def card(edition: Edition) -> MeetingCard:
+    """Return a meeting in brief."""
+    meeting = edition.meeting.meeting
+    return MeetingCard(
+        id=meeting.id,
+        kind=meeting.kind,
+        committee=meeting.committee,
+        date=meeting.date,
+        start_time=meeting.start_time,
+        place=meeting.place,
+        base=edition.base,
+        items=tuple(_item(item, summary_of(edition, item.number)) for item in meeting.items),
+    )
+
+
+def _item(item: AgendaItem, summary: PublishableSummary | None) -> CardItem:
+    return CardItem(
+        number=item.number,
+        title=item.title,
+        closed=item.closed,
+        outcome=item.decision.outcome if item.decision else None,
+        suspended=bool(item.decision and item.decision.suspended),
+        sentence=_decided(summary) if item.decision and summary else None,
+    )
+
+
+def _decided(summary: PublishableSummary) -> str | None:
+    """Return the last sentence about the decision: votes come first, what they led to last."""
+    said = [sentence.text for sentence in summary.sentences if sentence.slot == "decision"]
+    return said[-1] if said else None
+
+
+def summary_of(edition: Edition, number: int) -> PublishableSummary | None:
+    """Return the plainest summary of an item that may be shown."""
+    found = [summary for summary in edition.summaries if summary.item == number]
+    return max(found, key=lambda summary: _LEVELS.index(summary.level), default=None)

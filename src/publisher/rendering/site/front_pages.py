@@ -1,0 +1,175 @@
+"""Every page that belongs to no single meeting: made from cards, the glossary and what people wrote."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from markupsafe import Markup
+
+from publisher.errors import SourceError
+from publisher.model import addresses
+from publisher.model.edition import Publication, Term
+from publisher.rendering.site.card import MeetingCard
+from publisher.rendering.site.glossary_page import by_letter
+from publisher.rendering.site.hand_written import CONTACT_MARK, HandWritten, read, to_html
+from publisher.rendering.site.links import NOT_FOUND, relative_to
+from publisher.rendering.site.listing import Entry, coming, entries, held
+from publisher.rendering.site.meeting_pages import outcome_of
+from publisher.rendering.site.page import Crumb, Page
+from publisher.rendering.site.templates import render, site_text
+
+_FRONT = "index"
+_SHOWN = 5
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+_PLACES = {
+    "om": addresses.ABOUT,
+    "saadan-laeser-og-lytter-du": addresses.FORMATS,
+    "tilgaengelighed": addresses.ACCESSIBILITY,
+    "kontakt": addresses.CONTACT,
+    "privatliv": addresses.PRIVACY,
+    "ikke-fundet": NOT_FOUND,
+}
+"""Hand-written page → its address."""
+
+
+def pages(
+    cards: tuple[MeetingCard, ...],
+    terms: tuple[Term, ...],
+    publication: Publication,
+    hand_written: Mapping[str, str],
+    about: Mapping[str, str] = _NOTHING,
+) -> tuple[Page, ...]:
+    """Return the front page, the committees' pages, the glossary and the hand-written pages.
+
+    `hand_written` gives each page of `content/pages/` its Markdown by the file's name without `.md`; `about` gives
+    a committee one plain sentence by its name.
+
+    Raises:
+        SourceError: a hand-written page is missing, has no place on the site, or lacks its title or description.
+    """
+    _refuse_unknown(hand_written)
+    maker = _Maker(publication)
+    listed = entries(cards)
+    written = {name: read(name, source) for name, source in sorted(hand_written.items())}
+    return (
+        maker.front(listed, written.pop(_FRONT), about),
+        *maker.committees(listed, about),
+        maker.glossary(terms),
+        maker.short_address(),
+        *(maker.text(page) for page in written.values()),
+    )
+
+
+def _refuse_unknown(hand_written: Mapping[str, str]) -> None:
+    expected = {_FRONT, *_PLACES}
+    for name in sorted(expected ^ hand_written.keys()):
+        what = "the page is missing" if name in expected else "the page has no place on the site"
+        raise SourceError(
+            what, cure=f"The folder of hand-written pages holds: {', '.join(sorted(expected))}.", file=f"{name}.md"
+        )
+
+
+class _Maker:
+    """Makes pages for one publication."""
+
+    def __init__(self, publication: Publication) -> None:
+        self._publication = publication
+        self._as_of = publication.as_of
+
+    def _page(self, path: str, title: str, description: str, html: str, *above: Crumb, **more: str) -> Page:
+        home = (Crumb(site_text("home"), ""),) if path else ()
+        return Page(path, title, description, html, self._publication, (*home, *above), **more)
+
+    def _href(self, path: str) -> Callable[[str], str]:
+        return relative_to(path, self._publication)
+
+    def _text_html(self, page: HandWritten, path: str) -> Markup:
+        contact = render(
+            "contact.html", self._href(path), contact=self._publication.contact, publication=self._publication
+        )
+        body = to_html(page, self._href(path)).replace(CONTACT_MARK, contact)
+        return Markup(render("text.html", self._href(path), title=page.title, body=Markup(body)))  # noqa: S704
+
+    def text(self, page: HandWritten) -> Page:
+        path = _PLACES[page.name]
+        return self._page(path, page.title, page.description, self._text_html(page, path))
+
+    def front(self, listed: tuple[Entry, ...], welcome: HandWritten, about: Mapping[str, str]) -> Page:
+        latest = held(listed, self._as_of)
+        decided_at = next((entry for entry in latest if any(item.outcome for item in entry.card.items)), None)
+        context: dict[str, Any] = {
+            "welcome": self._text_html(welcome, ""),
+            "coming": coming(listed, self._as_of)[:_SHOWN],
+            "newest": latest[:_SHOWN],
+            "decided_at": decided_at,
+            "decided": _decided(decided_at) if decided_at else [],
+            "committees": [
+                {"slug": slug, "name": name, "about": about.get(name)} for slug, name in _committees(listed).items()
+            ],
+        }
+        return self._page("", welcome.title, welcome.description, render("front.html", self._href(""), **context))
+
+    def committees(self, listed: tuple[Entry, ...], about: Mapping[str, str]) -> list[Page]:
+        made = []
+        for slug, name in _committees(listed).items():
+            own = tuple(entry for entry in listed if entry.card.committee_slug == slug)
+            made.append(self._committee(slug, name, own, about.get(name)))
+            made += [self._year(slug, name, own, year) for year in _years(own)]
+        return made
+
+    def _committee(self, slug: str, name: str, own: tuple[Entry, ...], about: str | None) -> Page:
+        path = addresses.committee(slug)
+        html = render(
+            "committee.html",
+            self._href(path),
+            title=name,
+            about=about,
+            slug=slug,
+            coming=coming(own, self._as_of),
+            newest=held(own, self._as_of)[:_SHOWN],
+            years=_years(own),
+        )
+        return self._page(path, name, about or site_text("committee.description", committee=name), html)
+
+    def _year(self, slug: str, name: str, own: tuple[Entry, ...], year: str) -> Page:
+        path = addresses.committee_year(slug, year)
+        title = site_text("committee.in_year", committee=name, year=year)
+        html = render(
+            "year.html",
+            self._href(path),
+            title=title,
+            slug=slug,
+            committee=name,
+            meetings=[entry for entry in own if entry.card.year == year],
+        )
+        return self._page(path, title, title, html, Crumb(name, addresses.committee(slug)), here=year)
+
+    def glossary(self, terms: tuple[Term, ...]) -> Page:
+        path = addresses.GLOSSARY
+        html = render("glossary.html", self._href(path), letters=by_letter(terms), count=len(terms))
+        return self._page(path, site_text("glossary.title"), site_text("glossary.description"), html)
+
+    def short_address(self) -> Page:
+        path = addresses.ACCESSIBILITY_SHORT
+        title = site_text("footer.accessibility")
+        html = render("redirect.html", self._href(path), title=title, target=addresses.ACCESSIBILITY)
+        return self._page(path, title, title, html, redirect=addresses.ACCESSIBILITY)
+
+
+def _committees(listed: tuple[Entry, ...]) -> dict[str, str]:
+    """Return slug → name of every committee with a meeting, by name; the newest meeting's spelling counts."""
+    found: dict[str, str] = {}
+    for entry in listed:
+        found.setdefault(entry.card.committee_slug, entry.card.committee)
+    return dict(sorted(found.items(), key=lambda committee: committee[1]))
+
+
+def _years(own: tuple[Entry, ...]) -> list[str]:
+    return sorted({entry.card.year for entry in own}, reverse=True)
+
+
+def _decided(entry: Entry) -> list[tuple[Any, str]]:
+    """Return the items that ended in something a citizen may notice, quiet briefings last."""
+    ended = [(item, outcome_of(item)) for item in entry.card.items if item.outcome and not item.closed]
+    ended.sort(key=lambda pair: pair[0].outcome == "noted" and not pair[0].suspended)
+    return ended[:_SHOWN]

@@ -1,0 +1,149 @@
+"""The pages of one meeting: the meeting itself and one page for each item."""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from publisher.catalogue.texts import entries
+from publisher.model.addresses import committee, item_path
+from publisher.model.edition import Edition, EditionFile
+from publisher.model.meeting import AgendaItem, Meeting
+from publisher.rendering.semantic_html import blocks
+from publisher.rendering.site import downloads
+from publisher.rendering.site.card import CardItem, MeetingCard, card, summary_of
+from publisher.rendering.site.links import relative_to
+from publisher.rendering.site.page import Crumb, Page
+from publisher.rendering.site.plain import plain
+from publisher.rendering.site.record import record
+from publisher.rendering.site.templates import render, site_text
+from publisher.rendering.site.votes import vote_table
+from publisher.rendering.site.wording import long_date, person
+from publisher.rendering.site.words import words_in
+
+_HEADER_LEVEL = 3
+
+
+def pages(
+    edition: Edition, files: tuple[EditionFile, ...], earlier: MeetingCard | None, later: MeetingCard | None
+) -> tuple[Page, ...]:
+    """Return the meeting's page and its items' pages.
+
+    `files` are the meeting's published files; `earlier` and `later` are the committee's meetings before and after it.
+    """
+    brief = card(edition)
+    items = edition.meeting.meeting.items
+    return (
+        _meeting_page(edition, brief, files, earlier, later),
+        *(_item_page(edition, brief, files, place) for place in range(len(items))),
+    )
+
+
+def meeting_title(brief: MeetingCard) -> str:
+    """Return a meeting's name: `Socialudvalget, tirsdag den 6. maj 2025`."""
+    return site_text("meeting.title", committee=brief.committee, date=long_date(brief.date))
+
+
+def outcome_of(item: CardItem) -> str:
+    """Return how an item ended, in words; nothing when the paper holds no decision."""
+    if item.closed:
+        return site_text("outcome.closed")
+    if item.suspended:
+        return site_text("outcome.suspended")
+    return site_text(f"outcome.{item.outcome}") if item.outcome else ""
+
+
+def _href(path: str, edition: Edition) -> Callable[[str], str]:
+    return relative_to(path, edition.publication)
+
+
+def _meeting_page(
+    edition: Edition,
+    brief: MeetingCard,
+    files: tuple[EditionFile, ...],
+    earlier: MeetingCard | None,
+    later: MeetingCard | None,
+) -> Page:
+    meeting = edition.meeting.meeting
+    title = meeting_title(brief)
+    html = render(
+        "meeting.html",
+        _href(brief.base, edition),
+        brief=brief,
+        title=title,
+        source_url=meeting.source.url,
+        outcomes=_outcomes(brief),
+        summary_audio=downloads.audio(files, "audio-summary"),
+        items=[(item, outcome_of(item), downloads.audio(files, "audio-item", item.number)) for item in brief.items],
+        present=[person(one) for one in meeting.participants if not one.absent],
+        absent=[person(one) for one in meeting.participants if one.absent],
+        downloads=downloads.whole_meeting(files),
+        attachments=[(item, item.attachments) for item in meeting.items if item.attachments],
+        printed=Markup(blocks(meeting.header.blocks, first_level=_HEADER_LEVEL)),  # noqa: S704 - escaped there
+        earlier=earlier,
+        later=later,
+    )
+    return Page(
+        path=brief.base,
+        title=f"{site_text(f'kind.{brief.kind}')}: {title}",
+        description=site_text("meeting.description", title=title),
+        html=html,
+        publication=edition.publication,
+        breadcrumbs=(*_home(), Crumb(brief.committee, committee(brief.committee_slug))),
+        here=long_date(brief.date),
+    )
+
+
+def _home() -> tuple[Crumb, ...]:
+    return (Crumb(site_text("home"), ""),)
+
+
+def _outcomes(brief: MeetingCard) -> list[tuple[str, int]]:
+    counted = Counter(outcome_of(item) for item in brief.items)
+    return [(outcome, number) for outcome, number in counted.items() if outcome]
+
+
+def _item_page(edition: Edition, brief: MeetingCard, files: tuple[EditionFile, ...], place: int) -> Page:
+    meeting = edition.meeting.meeting
+    item = meeting.items[place]
+    path = item_path(edition.base, item.number)
+    summary = summary_of(edition, item.number)
+    written = record(item)
+    context: dict[str, Any] = {
+        "brief": brief,
+        "item": item,
+        "outcome": outcome_of(brief.items[place]),
+        "source_url": meeting.source.url,
+        "audio": downloads.audio(files, "audio-item", item.number),
+        "plain": plain(summary, item, meeting.kind, written.anchors) if summary else None,
+        "votes": vote_table(item),
+        "words": words_in(item, edition.terms),
+        "withheld": _withheld(meeting, item),
+        "record": Markup(written.html),  # noqa: S704 - escaped where it is made
+        "parts": written.parts,
+        "previous": meeting.items[place - 1] if place else None,
+        "next": meeting.items[place + 1] if place + 1 < len(meeting.items) else None,
+        "path": path,
+    }
+    title = site_text("item.title", number=item.number, title=item.title)
+    return Page(
+        path=path,
+        title=f"{title} – {meeting_title(brief)}",
+        description=brief.items[place].sentence or site_text("item.description", title=meeting_title(brief)),
+        html=render("item.html", _href(path, edition), **context),
+        publication=edition.publication,
+        breadcrumbs=(
+            *_home(),
+            Crumb(brief.committee, committee(brief.committee_slug)),
+            Crumb(long_date(brief.date), brief.base),
+        ),
+        here=site_text("item.number", number=item.number),
+    )
+
+
+def _withheld(meeting: Meeting, item: AgendaItem) -> list[str]:
+    """Say once for each reason that something was left out; the reason is the privacy policy's own name for it."""
+    reasons = {withheld.reason for withheld in meeting.withheld if withheld.item == item.number}
+    known = entries("site", "withheld")
+    return [known.get(reason, known["other"]) for reason in sorted(reasons)]

@@ -1,0 +1,58 @@
+"""A page of the website, ready but for the shell around it: what travels from `publisher build` to MkDocs."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from pydantic import TypeAdapter
+
+from publisher.model.edition import Publication
+
+PAGE_FILE = "page.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step on the way from the front page."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its address, what the shell needs to know, and the ready HTML of `main`, from its `h1` on."""
+
+    path: str
+    """Under the site's root: empty for the front page, a folder ending with a slash, or `404.html`."""
+    title: str
+    description: str
+    html: str
+    publication: Publication
+    breadcrumbs: tuple[Crumb, ...] = ()
+    """From the front page down to the page above this one."""
+    here: str = ""
+    """The page's short name, last on that way; empty means its title."""
+    redirect: str | None = None
+    """Where a short address leads: the reader is sent there at once."""
+
+
+_JSON = TypeAdapter(Page)
+
+
+def page_file(page: Page) -> str:
+    """Return the place of the page's JSON under the folder of pages."""
+    return str(PurePosixPath(page.path) / PAGE_FILE)
+
+
+def page_json(page: Page) -> bytes:
+    """Return the page as JSON."""
+    return _JSON.dump_json(page, indent=1) + b"\n"
+
+
+def read_page(content: bytes) -> Page:
+    """Return the page that `page_json` wrote.
+
+    Raises:
+        pydantic.ValidationError: the content is something else.
+    """
+    return _JSON.validate_json(content)

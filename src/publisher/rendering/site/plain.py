@@ -1,0 +1,90 @@
+"""The plain-language summary on an item's page: slot by slot, each sentence with the way to its source."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from publisher.catalogue.texts import entries, text
+from publisher.model.meeting import AgendaItem, Kind
+from publisher.model.summary import SLOTS, PublishableSummary, Sentence, Slot
+from publisher.rendering.semantic_html import Anchors
+from publisher.rendering.site.record import section_name
+from publisher.rendering.site.templates import site_text
+
+_TEMPLATES = "kort"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    """The way from a sentence to what it rests on."""
+
+    anchor: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A plain sentence with its sources."""
+
+    text: str
+    sources: tuple[SourceLink, ...]
+    quote: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The sentences under one of the fixed questions."""
+
+    question: str
+    sentences: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A summary ready for the page."""
+
+    level: str
+    made_by: str
+    answers: tuple[Answer, ...]
+
+
+def plain(summary: PublishableSummary, item: AgendaItem, kind: Kind, anchors: Anchors) -> Plain:
+    """Return the summary with every cited source line resolved to a place on the item's page."""
+    in_order = sorted(summary.sentences, key=lambda sentence: SLOTS.index(sentence.slot))
+    return Plain(
+        level=site_text(f"level.{summary.level}"),
+        made_by=_made_by(summary, kind),
+        answers=tuple(
+            Answer(question(slot, kind), tuple(_said(sentence, item, anchors) for sentence in group))
+            for slot, group in groupby(in_order, key=lambda sentence: sentence.slot)
+        ),
+    )
+
+
+def question(slot: Slot, kind: Kind) -> str:
+    """Return the fixed question of a slot: some are put otherwise where nothing is decided yet."""
+    found: str | dict[str, str] = entries("plain_language", "slot")[slot]
+    return found if isinstance(found, str) else found[kind]
+
+
+def _made_by(summary: PublishableSummary, kind: Kind) -> str:
+    if summary.level == _TEMPLATES:
+        return text("plain_language.level.kort_made_by", paper=text(f"plain_language.paper.{kind}"))
+    return site_text("level.by", generator=summary.generator)
+
+
+def _said(sentence: Sentence, item: AgendaItem, anchors: Anchors) -> Said:
+    found: dict[str, str] = {}
+    for first, _last in sentence.sources:
+        anchor = anchors.at(first)
+        if anchor:
+            found.setdefault(anchor, section_name(item, first))
+    links = tuple(
+        SourceLink(
+            anchor,
+            site_text("item.source", section=name)
+            if number == 1
+            else site_text("item.another_source", number=number, section=name),
+        )
+        for number, (anchor, name) in enumerate(found.items(), start=1)
+    )
+    return Said(sentence.text, links, sentence.quote)

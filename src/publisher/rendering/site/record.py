@@ -1,0 +1,77 @@
+"""The record of one item as HTML: every section under its own printed heading, every place with an anchor."""
+
+from dataclasses import dataclass
+from html import escape
+
+from publisher.model.meeting import AgendaItem, Section
+from publisher.rendering.semantic_html import Anchors, blocks, inline
+from publisher.rendering.site.links import slug
+from publisher.rendering.site.templates import site_text
+
+_TOP = 3
+"""Heading level of the record's highest sections: the page's `h2` says that this is the record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section that the contents list names."""
+
+    id: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The HTML of an item's record, its contents, and where each source line is found."""
+
+    html: str
+    parts: tuple[Part, ...]
+    anchors: Anchors
+
+
+def record(item: AgendaItem) -> Record:
+    """Return the record of an item. The item's first line is the anchor of the page's own heading."""
+    anchors = Anchors()
+    anchors.claim(item.lines)
+    used: dict[str, int] = {}
+    parts: list[Part] = []
+    html: list[str] = []
+    above = _TOP - 1
+    for section in item.sections:
+        part = _part(section, used)
+        if part:
+            above = min(section.level + 1, above + 1)  # never a skipped level
+            parts.append(part)
+        html.append(_section(section, part, above, anchors))
+    return Record("".join(html), tuple(parts), anchors)
+
+
+def _part(section: Section, used: dict[str, int]) -> Part | None:
+    if not section.heading:
+        return None
+    name = slug(section.heading)
+    used[name] = used.get(name, 0) + 1
+    return Part(f"afsnit-{name}" if used[name] == 1 else f"afsnit-{name}-{used[name]}", section.heading)
+
+
+def _section(section: Section, part: Part | None, level: int, anchors: Anchors) -> str:
+    place = anchors.claim(section.lines)
+    heading = _heading(part, level) if part else ""
+    body = blocks(section.blocks, first_level=level + 1, anchors=anchors)
+    mark = f' id="{place}"' if place else ""
+    return f"<section{mark}>\n{heading}{body}</section>\n"
+
+
+def _heading(part: Part, level: int) -> str:
+    # The permalink stands beside the heading, not in it: a list of headings reads the headings alone.
+    name = escape(site_text("item.permalink", heading=part.heading))
+    return (
+        f'<div class="heading"><h{level} id="{part.id}">{inline(part.heading)}</h{level}>'
+        f'<a class="permalink" href="#{part.id}" aria-label="{name}">#</a></div>\n'
+    )
+
+
+def section_name(item: AgendaItem, line: int) -> str:
+    """Return the printed heading above a source line, or what stands for it before the first heading."""
+    found = [section.heading for section in item.sections if section.heading and section.lines[0] <= line]
+    return found[-1] if found else site_text("item.before_headings")
