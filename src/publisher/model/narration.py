@@ -13,6 +13,8 @@ class Utterance:
     text: str
     spoken: str
     pause_after_s: float
+    chapter: bool = False
+    """Opens a part of the recording that a listener may want to go to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,98 @@
+"""Writes what each audio file of a meeting says, in order."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from babel.dates import format_date
+
+from publisher.catalogue.texts import text
+from publisher.model.edition import Edition
+from publisher.model.meeting import AgendaItem
+from publisher.model.narration import Script, Utterance
+from publisher.model.summary import SLOTS, PublishableSummary, Sentence, Slot
+from publisher.speech import utterances
+from publisher.speech.spoken_record import record
+
+
+def scripts(edition: Edition, meeting_summary: tuple[Sentence, ...]) -> tuple[Script, ...]:
+    """Return the script of the meeting's summary, then one for each item.
+
+    Every script says first that a computer voice reads it, and in a demonstration that it is one. Of a closed item
+    nothing is said but its number, its title and that it is closed.
+    """
+    meeting = edition.meeting.meeting
+    return (_summary(edition, meeting_summary), *(_item(edition, item) for item in meeting.items))
+
+
+def _summary(edition: Edition, meeting_summary: tuple[Sentence, ...]) -> Script:
+    meeting = edition.meeting.meeting
+    day = format_date(date.fromisoformat(meeting.date), "d. MMMM y", locale="da")
+    title = text("speech.script.summary_title", committee=meeting.committee, date=day)
+    said = [*_opening(edition), *utterances.heading(title), *_made_by(edition)]
+    for sentence in meeting_summary:
+        said += utterances.paragraph(sentence.text)
+    for item in meeting.items:
+        said += utterances.heading(_item_title(item))
+        said += _slots(edition, item.number, chapters=False)
+    return Script("audio-summary", None, title, tuple(said))
+
+
+def _item(edition: Edition, item: AgendaItem) -> Script:
+    title = _item_title(item)
+    said = [*_opening(edition), *utterances.heading(title)]
+    if item.closed:
+        said += _closed()
+    else:
+        if _kort(edition, item.number):
+            said += utterances.heading(text("plain_language.level.kort"))
+            said += _made_by(edition)
+            said += _slots(edition, item.number, chapters=True)
+        said += utterances.heading(text(f"speech.script.from_{_paper(edition)}"))
+        said += record(item)
+    return Script("audio-item", item.number, title, tuple(said))
+
+
+def _opening(edition: Edition) -> Iterator[Utterance]:
+    yield from utterances.paragraph(text("speech.script.notice"))
+    if edition.publication.demonstration:
+        yield from utterances.paragraph(
+            text("speech.script.demonstration", municipality=edition.publication.municipality)
+        )
+
+
+def _item_title(item: AgendaItem) -> str:
+    return text("speech.script.item_title", number=item.number, title=item.title)
+
+
+def _closed() -> Iterator[Utterance]:
+    for name in ("closed", "closed_meaning", "closed_hidden"):
+        yield from utterances.paragraph(text(f"plain_language.about.{name}"))
+
+
+def _made_by(edition: Edition) -> Iterator[Utterance]:
+    paper = text(f"plain_language.paper.{_paper(edition)}")
+    for name in ("kort_made_by", "kort_holds"):
+        yield from utterances.paragraph(text(f"plain_language.level.{name}", paper=paper))
+
+
+def _slots(edition: Edition, item: int, *, chapters: bool) -> Iterator[Utterance]:
+    summary = _kort(edition, item)
+    for slot in SLOTS:
+        sentences = [sentence for sentence in summary.sentences if sentence.slot == slot] if summary else []
+        if sentences:
+            yield from utterances.heading(_slot_heading(edition, slot), chapter=chapters)
+        for sentence in sentences:
+            yield from utterances.paragraph(sentence.text)
+
+
+def _slot_heading(edition: Edition, slot: Slot) -> str:
+    both = slot in ("proposal", "decision")  # asked in the past tense of minutes, in the present of an agenda
+    return text(f"plain_language.slot.{slot}.{_paper(edition)}" if both else f"plain_language.slot.{slot}")
+
+
+def _kort(edition: Edition, item: int) -> PublishableSummary | None:
+    return next((one for one in edition.summaries if one.item == item and one.level == "kort"), None)
+
+
+def _paper(edition: Edition) -> str:
+    return edition.meeting.meeting.kind
