@@ -17,7 +17,8 @@ _GROUPINGS = (
     r"[2-9]\d{7}",  # 44772000
 )
 _PHONE = re.compile(
-    r"(?<![\w=#&?@])(?<![^\d\s]/)(?<!\d[ \u00a0.,-])"  # not inside a word, an address or a longer number
+    r"(?P<address>(?:https?://|www\.)\S+)|"  # the digits of an address are nobody's
+    r"(?<!\w)(?<!\d[ \u00a0.,-])"  # not inside a word or a longer number
     + "(?:"
     + "|".join(_GROUPINGS)
     + ")"
@@ -46,6 +47,8 @@ def leave_out(text: str, policy: PrivacyPolicy) -> str:
 
 def _is_phone(found: re.Match[str]) -> bool:
     number = found[0]
+    if found["address"]:
+        return False
     if number.startswith(("+", "00")):
         return True
     before = found.string[max(0, found.start() - _LABEL_REACH) : found.start()]
