@@ -1,0 +1,133 @@
+"""The municipality's word list: hard words, their forms and a plain explanation of each."""
+
+import json
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from publisher.errors import SourceError
+from publisher.model.edition import Term
+from publisher.plain_language.sentence_splitter import split
+
+_SHAPE = 'An entry looks like {"term": "påbud", "variants": ["påbuddet"], "explanation": "En ordre om …"}.'
+_OTHER_LAW = re.compile(r"\b(?!servicelov)\w*lov(?:en|ens)?\b|\bABL\b|\bbekendtgørelse\w*", re.IGNORECASE)
+_SERVICE_LAW = re.compile(r"\bservicelov(?:en|ens)\b|\blov om social service\b", re.IGNORECASE)
+_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,}")
+
+
+def load_glossary(path: Path) -> tuple[Term, ...]:
+    """Read the word list, a JSON array of entries with `term`, `variants` and `explanation`.
+
+    Raises:
+        SourceError: the file cannot be read, is not such a list, or explains one form twice; with the line.
+    """
+    try:
+        source = path.read_text(encoding="utf-8")
+        entries = json.loads(source)
+    except FileNotFoundError as error:
+        raise SourceError("the word list is not there", cure="Create it; an empty list is [].", file=path) from error
+    except json.JSONDecodeError as error:
+        raise SourceError(
+            f"not valid JSON: {error.msg.lower()}",
+            cure="Correct the line; entries are separated by commas, texts stand in double quotes.",
+            file=path,
+            line=error.lineno,
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceError(
+            f"the word list cannot be read ({type(error).__name__})",
+            cure="Save it as UTF-8 text and see that you may read it.",
+            file=path,
+        ) from error
+    if not isinstance(entries, list):
+        raise SourceError("the word list is not a list", cure="It begins with [ and ends with ].", file=path, line=1)
+    lines = _entry_lines(source, len(entries))
+    terms = tuple(_term(entry, path, line) for entry, line in zip(entries, lines, strict=True))
+    _refuse_double(terms, path, lines)
+    return terms
+
+
+def terms_in(text: str, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Return the terms that occur in `text` as whole words, each once, in the order they first stand.
+
+    The longest form wins. Acronyms match in their own case only. A paragraph sign without its law ("§ 85")
+    counts only in a sentence whose one law is serviceloven.
+    """
+    pattern, owners = _forms(terms)
+    if pattern is None:
+        return ()
+    found: dict[str, Term] = {}
+    for sentence in split(text):
+        for match in pattern.finditer(sentence):
+            form = _key(match.group())
+            if form.startswith("§") and not _speaks_of_service_law(sentence):
+                continue
+            term = owners.get(form) or owners[form.casefold()]
+            found.setdefault(term.term, term)
+    return tuple(found.values())
+
+
+def _term(entry: object, path: Path, line: int) -> Term:
+    if not isinstance(entry, dict) or set(entry) != {"term", "variants", "explanation"}:
+        raise SourceError("an entry does not have exactly the keys it must have", cure=_SHAPE, file=path, line=line)
+    term, variants, explanation = entry["term"], entry["variants"], entry["explanation"]
+    for name, value in (("term", term), ("explanation", explanation)):
+        if not isinstance(value, str) or not value.strip():
+            raise SourceError(f"the {name} of an entry is not a text", cure=_SHAPE, file=path, line=line)
+    if not isinstance(variants, list) or not all(isinstance(form, str) and form.strip() for form in variants):
+        raise SourceError(f"the variants of {term!r} are not a list of texts", cure=_SHAPE, file=path, line=line)
+    return Term(term=term.strip(), variants=tuple(form.strip() for form in variants), explanation=explanation.strip())
+
+
+def _refuse_double(terms: tuple[Term, ...], path: Path, lines: tuple[int, ...]) -> None:
+    seen: dict[str, int] = {}
+    for index, term in enumerate(terms):
+        for form in (term.term, *term.variants):
+            first = seen.setdefault(_owner_key(form), index)
+            if first != index:
+                raise SourceError(
+                    f"{form!r} is explained twice, here and at {terms[first].term!r}",
+                    cure="Keep it in one of the two entries.",
+                    file=path,
+                    line=lines[index],
+                )
+
+
+def _entry_lines(source: str, count: int) -> tuple[int, ...]:
+    """Return the line on which each entry of the array begins; the source is known to be valid JSON."""
+    decoder = json.JSONDecoder()
+    position = source.index("[") + 1
+    lines: list[int] = []
+    for _ in range(count):
+        position = re.compile(r"[\s,]*").match(source, position).end()  # type: ignore[union-attr]  # matches nothing too
+        lines.append(source.count("\n", 0, position) + 1)
+        _, position = decoder.raw_decode(source, position)
+    return tuple(lines)
+
+
+@lru_cache(maxsize=4)
+def _forms(terms: tuple[Term, ...]) -> tuple[re.Pattern[str] | None, dict[str, Term]]:
+    owners = {_owner_key(form): term for term in terms for form in (term.term, *term.variants)}
+    if not owners:
+        return None, owners
+    forms = sorted(
+        {form for term in terms for form in (term.term, *term.variants)}, key=lambda form: (-len(form), form)
+    )
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_form_pattern, forms))})(?!\w)"), owners
+
+
+def _form_pattern(form: str) -> str:
+    pattern = r"\s+".join(re.escape(word) for word in form.split()).replace(r"§\s+", r"§\s*")
+    return pattern if _ACRONYM.match(form) else f"(?i:{pattern})"
+
+
+def _key(form: str) -> str:
+    return re.sub(r"§\s*", "§ ", " ".join(form.split()))
+
+
+def _owner_key(form: str) -> str:
+    return _key(form) if _ACRONYM.match(form) else _key(form).casefold()
+
+
+def _speaks_of_service_law(sentence: str) -> bool:
+    return bool(_SERVICE_LAW.search(sentence)) and not _OTHER_LAW.search(_SERVICE_LAW.sub("", sentence))

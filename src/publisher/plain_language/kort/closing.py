@@ -1,0 +1,35 @@
+"""Svære ord og Kilde: the two slots every summary ends with."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from publisher.model.edition import Term
+from publisher.model.summary import Sentence
+from publisher.plain_language.glossary import terms_in
+from publisher.plain_language.kort.voice import Telling
+from publisher.plain_language.source_text import heading_lines
+from publisher.plain_language.wording import capital, closed, long_date
+
+MOST_TERMS = 6
+_QUOTED = re.compile(r"»(.+?)«")
+_EXPLAINED_BY_TEMPLATE = frozenset({"tages til efterretning", "standsningsret"})
+"""Terms whose meaning the decision's own sentences give."""
+
+
+def hard_words(telling: Telling, before: Iterable[Sentence], terms: tuple[Term, ...]) -> Iterator[Sentence]:
+    """Yield explanations of the terms that the title and the quoted words hold, at most six, in their order."""
+    if telling.item.closed:
+        return
+    shown = [telling.item.title, *(words for sentence in before for words in _QUOTED.findall(sentence.text))]
+    found = dict.fromkeys(term for text in shown for term in terms_in(text, terms))
+    wanted = [term for term in found if term.term not in _EXPLAINED_BY_TEMPLATE]
+    for term in wanted[:MOST_TERMS]:
+        yield Sentence("words", f"{capital(term.term)}: {closed(term.explanation)}", (), basis="glossary")
+
+
+def source(telling: Telling) -> Iterator[Sentence]:
+    """Yield which paper and item the summary is made from, and that the paper is what holds."""
+    voice, item = telling.voice, telling.item
+    fields = {"committee": voice.committee, "date": long_date(voice.date), "number": str(item.number)}
+    yield voice.say("source", f"source.paper.{voice.kind}", heading_lines(item), **fields)
+    yield voice.say("source", "source.holds")

@@ -1,0 +1,191 @@
+"""Hvad blev besluttet? Told from the record; whatever the templates do not tell is quoted, so nothing is lost."""
+
+import re
+from collections.abc import Iterator
+
+from publisher.model.decision import Decision, Statement
+from publisher.model.finding import LineSpan
+from publisher.model.summary import Sentence
+from publisher.plain_language.kort.kinds import kind_of
+from publisher.plain_language.kort.outcome import next_body, outcome
+from publisher.plain_language.kort.voice import Telling
+from publisher.plain_language.kort.votes import votes
+from publisher.plain_language.sentence_splitter import split
+from publisher.plain_language.source_text import Piece, cited_text, heading_lines, locate, pieces_of, sections_of
+
+_FORMULA = re.compile(
+    r"((indstillingen|indstillingens punkter|sagen|forslaget)( blev| er)?( dermed| hermed)? )?"
+    r"(taget til efterretning|godkendt|tiltrådt|vedtaget|udsat|forkastet|afvist|ikke godkendt)",
+    re.IGNORECASE,
+)
+"""A decision that says nothing but its outcome."""
+_VOTING = re.compile(r"^(for|imod) stemte\b|^undlod (af|at) stemme\b|\bstemte (for|imod)\b", re.IGNORECASE)
+_LEADS_IN = re.compile(r"\b(mindretalsudtalelse|bemærkning\w*|udtalelse)\b.*:$", re.IGNORECASE)
+_STOPPED = re.compile(r"\bstandsningsret", re.IGNORECASE)
+_POINT = re.compile(r"^indstillingens punkt(er)?\s*\d+[.:]?\s*", re.IGNORECASE)
+
+
+def decision(telling: Telling) -> Iterator[Sentence]:
+    """Yield what was decided; this slot is never empty."""
+    made = telling.item.decision
+    if telling.item.closed:
+        yield telling.voice.say("decision", f"decision.closed.{telling.voice.kind}")
+    elif made is None:
+        yield from _undecided(telling)
+    else:
+        yield from _made(telling, made)
+
+
+def decision_pieces(telling: Telling, made: Decision) -> tuple[Piece, ...]:
+    """Return the printed pieces of the decision."""
+    found = tuple(
+        piece
+        for section in telling.item.sections
+        if section.kind == "decision"
+        for piece in pieces_of(section.blocks)
+        if made.lines[0] <= piece.lines[0] <= made.lines[1]
+    )
+    return found or (Piece(made.text, made.lines),)
+
+
+def _undecided(telling: Telling) -> Iterator[Sentence]:
+    if telling.voice.kind == "agenda":
+        yield telling.voice.say("decision", "decision.agenda")
+        yield telling.voice.say("decision", "decision.agenda_none")
+    elif kind_of(telling.item) == "signatures":
+        yield telling.voice.say("decision", "decision.signatures")
+    else:
+        yield telling.voice.say("decision", "decision.none", heading_lines(telling.item))
+
+
+def _made(telling: Telling, made: Decision) -> Iterator[Sentence]:
+    pieces = decision_pieces(telling, made)
+    told: list[Sentence] = list(votes(telling, made, pieces))
+    plain = outcome(telling, made)
+    if plain is not None:
+        lines = _lines_of_outcome(made, pieces)
+        spans = [lines, *_lines_of_next_body(telling, made, plain)]
+        if told:
+            plain = telling.voice.words("decision.after_votes", outcome=plain)
+        told.append(Sentence("decision", plain, tuple(spans)))
+        if _only_noted(telling, made):
+            told.append(telling.voice.say("decision", "decision.noted_only", lines))
+    elif made.outcome == "unclassified":
+        told.append(telling.voice.say("decision", "decision.unclassified", made.lines))
+    if made.suspended is not None:
+        told.append(telling.voice.say("decision", "decision.suspended", made.suspended.lines))
+    told.extend(_points(telling, made, pieces))
+    told.extend(_own_remark(telling, made, pieces))
+    told.extend(_remarks(telling, made))
+    yield from told
+    yield from _rest(telling, made, pieces, bool(made.votes), bool(told))
+
+
+def _only_noted(telling: Telling, made: Decision) -> bool:
+    """Return whether the record holds nothing but that a case was laid before the committee and noted."""
+    recommendation = telling.item.recommendation
+    return (
+        made.outcome == "noted"
+        and _FORMULA.fullmatch(_bare(made.text)) is not None
+        and recommendation is not None
+        and all(_bare(point).endswith("tages til efterretning") for point in recommendation.points)
+    )
+
+
+def _lines_of_outcome(made: Decision, pieces: tuple[Piece, ...]) -> LineSpan:
+    """Return the lines of the piece that states the outcome, else of the whole decision."""
+    for piece in pieces:
+        if any(_FORMULA.match(sentence) for sentence in split(piece.text)):
+            return piece.lines
+    return made.lines
+
+
+def _lines_of_next_body(telling: Telling, made: Decision, plain: str) -> list[LineSpan]:
+    """Return where the body stands that an outcome names, if the decision itself does not name it."""
+    to = next_body(telling, made)
+    if to is None or to not in plain or to in made.text:
+        return []
+    return [section.lines for section in sections_of(telling.item, "decided_by")]
+
+
+def _points(telling: Telling, made: Decision, pieces: tuple[Piece, ...]) -> Iterator[Sentence]:
+    for point in made.points:
+        words = _POINT.sub("", point.text)
+        lines = locate(words, pieces, made.lines)
+        key = f"decision.point_{point.outcome}"
+        number = str(point.number)
+        if point.outcome in {"noted", "approved", "rejected", "postponed"} and _FORMULA.fullmatch(_bare(words)):
+            yield telling.voice.say("decision", key, lines, number=number)
+        else:
+            yield telling.voice.quote("decision", "decision.point_quoted", words, lines, number=number)
+
+
+def _own_remark(telling: Telling, made: Decision, pieces: tuple[Piece, ...]) -> Iterator[Sentence]:
+    if made.remark is None or any(made.remark in one.text or one.text in made.remark for one in made.statements):
+        return
+    first = split(made.remark)[0]
+    lines = locate(first, pieces, made.lines)
+    follows_at = re.search(rf"\bat {re.escape(first)}", cited_text(pieces, [made.lines])) is not None
+    key = "decision.remark_that" if follows_at else "decision.remark"
+    yield telling.voice.quote("decision", key, first.removesuffix(".") if follows_at else first, lines)
+
+
+def _remarks(telling: Telling, made: Decision) -> Iterator[Sentence]:
+    remarks = [one for one in made.statements if one.kind == "remark"]
+    if len(remarks) > 1:
+        spans = (one.lines for one in remarks)
+        yield telling.voice.say("decision", "decision.remarks", *spans, count=str(len(remarks)))
+    for number, remark in enumerate(remarks, start=1):
+        yield from _remark(telling, remark, number if len(remarks) > 1 else None)
+
+
+def _remark(telling: Telling, remark: Statement, number: int | None) -> Iterator[Sentence]:
+    for index, sentence in enumerate(split(remark.text)):
+        if index:
+            yield telling.voice.quote("decision", "quote.more", sentence, remark.lines)
+        elif number is not None:
+            yield telling.voice.quote(
+                "decision", "decision.remark_numbered", sentence, remark.lines, number=str(number)
+            )
+        elif remark.by is not None and telling.voice.differs(remark.by):
+            yield telling.voice.quote("decision", "decision.remark_by", sentence, remark.lines, who=remark.by)
+        else:
+            yield telling.voice.quote("decision", "decision.remark", sentence, remark.lines)
+
+
+def _rest(
+    telling: Telling, made: Decision, pieces: tuple[Piece, ...], voted: bool, something_told: bool
+) -> Iterator[Sentence]:
+    """Quote what no sentence before has told; a bare formula is named as the paper's own word for it."""
+    quotes = 0
+    for piece in pieces:
+        for sentence in split(piece.text):
+            if _FORMULA.fullmatch(_bare(sentence)):
+                if not voted and made.outcome not in {"per_point", "unclassified"}:
+                    yield telling.voice.quote("decision", "quote.called", _bare(sentence), piece.lines)
+                    continue
+                if made.outcome != "unclassified":
+                    continue
+            elif _is_told(sentence, piece, made):
+                continue
+            key = "quote.also" if quotes or (something_told and made.outcome != "unclassified") else "quote.first"
+            yield telling.voice.quote("decision", key, sentence, piece.lines)
+            quotes += 1
+
+
+def _is_told(sentence: str, piece: Piece, made: Decision) -> bool:
+    if any(sentence in one.text for one in made.statements) or (
+        (made.statements or made.remark) and _LEADS_IN.search(sentence)
+    ):
+        return True
+    if made.remark is not None and split(made.remark)[0] in sentence:
+        return True
+    if made.votes is not None and _VOTING.search(sentence):
+        return True
+    if made.suspended is not None and _STOPPED.search(sentence):
+        return True
+    return any(_POINT.sub("", point.text) in piece.text for point in made.points)
+
+
+def _bare(sentence: str) -> str:
+    return sentence.strip().rstrip(".")

@@ -1,0 +1,41 @@
+"""What a decision comes to, in one plain sentence; a suspended one does not hold yet, whatever was voted."""
+
+import re
+
+from publisher.model.decision import Decision
+from publisher.plain_language.kort.kinds import kind_of
+from publisher.plain_language.kort.voice import Telling
+
+_A_YES = re.compile(r"\b(godkend\w*|tiltræd\w*|vedtag\w*|anbefal\w*|imødekomm\w*)\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(ikke|afslag|afvis\w*|forkast\w*)\b", re.IGNORECASE)
+
+
+def outcome(telling: Telling, decision: Decision) -> str | None:
+    """Return the sentence, or nothing where the decision is better quoted than told."""
+    if decision.outcome == "recommended":
+        return _recommended(telling, decision)
+    if decision.outcome == "unclassified" or (decision.outcome == "per_point" and not decision.points):
+        return None
+    if decision.outcome == "noted" and kind_of(telling.item) == "messages":
+        return telling.voice.words("decision.noted_messages")
+    if decision.outcome == "approved" and telling.item.recommendation is None:
+        return telling.voice.words("decision.approved_open")
+    return telling.voice.words(f"decision.{decision.outcome}")
+
+
+def next_body(telling: Telling, decision: Decision) -> str | None:
+    """Return the body that handles the case after this one: as the decision names it, else as the item does."""
+    if decision.referred_to:
+        return decision.referred_to
+    decided_by = telling.item.decided_by
+    return decided_by if decision.outcome == "recommended" and telling.voice.differs(decided_by) else None
+
+
+def _recommended(telling: Telling, decision: Decision) -> str:
+    plainly_yes = bool(_A_YES.search(decision.text)) and not _AGAINST.search(decision.text)
+    to = next_body(telling, decision)
+    if not plainly_yes:
+        return telling.voice.words("decision.recommended_open")
+    if to is None:
+        return telling.voice.words("decision.recommended_yes")
+    return telling.voice.words("decision.recommended_yes_to", to=to)

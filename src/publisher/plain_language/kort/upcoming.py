@@ -1,0 +1,55 @@
+"""Hvad sker der nu? The next body, the stopped decision, and the paper's own words of what follows."""
+
+from collections.abc import Iterator
+
+from publisher.model.blocks import Paragraph
+from publisher.model.decision import Suspension
+from publisher.model.finding import LineSpan
+from publisher.model.summary import Sentence
+from publisher.plain_language.kort.about import quotable
+from publisher.plain_language.kort.kinds import kind_of
+from publisher.plain_language.kort.outcome import next_body
+from publisher.plain_language.kort.voice import Telling
+from publisher.plain_language.source_text import sections_of
+from publisher.plain_language.wording import long_date
+
+
+def upcoming(telling: Telling) -> Iterator[Sentence]:
+    """Yield what happens after this paper, as far as it says so."""
+    if telling.item.closed or kind_of(telling.item) == "signatures":
+        return
+    made = telling.item.decision
+    if made is None and telling.voice.kind == "agenda":
+        yield telling.voice.say("next", "next.agenda", date=long_date(telling.voice.date))
+    if made is not None and made.suspended is not None:
+        yield from _stopped(telling, made.suspended, made.referred_to)
+    elif made is not None and (to := next_body(telling, made)) is not None:
+        lines = made.lines if made.referred_to else _decided_by_lines(telling)
+        yield telling.voice.say("next", "next.handled_by", lines, who=to)
+    decided_by = telling.item.decided_by
+    if decided_by is not None and telling.voice.differs(decided_by):
+        yield telling.voice.say("next", "next.decided_by", _decided_by_lines(telling), who=decided_by)
+    yield from _own_words(telling)
+
+
+def _stopped(telling: Telling, stop: Suspension, referred_to: str | None) -> Iterator[Sentence]:
+    yield telling.voice.say("next", "next.stopped_by", stop.lines, who=stop.by)
+    yield telling.voice.say("next", "next.stopped_meaning")
+    yield telling.voice.say("next", "next.not_valid_yet", stop.lines)
+    if referred_to:
+        yield telling.voice.say("next", "next.handled_by", stop.lines, who=referred_to)
+
+
+def _own_words(telling: Telling) -> Iterator[Sentence]:
+    for section in sections_of(telling.item, "further_process"):
+        for block in section.blocks:
+            if isinstance(block, Paragraph):
+                first = quotable(block.text)
+                if first is not None:
+                    yield telling.voice.quote("next", "next.own_words", first, block.lines)
+                return
+
+
+def _decided_by_lines(telling: Telling) -> LineSpan:
+    sections = sections_of(telling.item, "decided_by")
+    return sections[0].lines if sections else telling.item.lines
