@@ -46,7 +46,7 @@ def missing_characters(edition: Edition) -> tuple[Finding, ...]:
     found: dict[str, Finding] = {}
     for text, lines in _texts(edition):
         for character in lost(text):
-            fields = {"character": character, "code": f"U+{ord(character):04X}"}
+            fields = {"character": character, "codepoint": f"U+{ord(character):04X}"}
             found.setdefault(character, finding("rendering.missing-character", lines, file=file, **fields))
     return tuple(found.values())
 

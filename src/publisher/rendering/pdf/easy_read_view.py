@@ -13,6 +13,8 @@ from publisher.model.edition import Edition, Term
 from publisher.model.meeting import AgendaItem, Kind, Meeting, Participant
 from publisher.model.summary import SLOTS, PublishableSummary, Slot
 
+HALF_A_PAGE = 600
+"""Characters."""
 _DANISH_ORDER = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
 """Puts æ, ø and å after z."""
 
@@ -31,6 +33,11 @@ class SlotText:
 
     heading: str
     sentences: tuple[str, ...]
+
+    @property
+    def fits_a_page(self) -> bool:
+        """Short enough to be kept together: at most half a page."""
+        return sum(len(sentence) for sentence in self.sentences) <= HALF_A_PAGE
 
 
 @dataclass(frozen=True, slots=True)

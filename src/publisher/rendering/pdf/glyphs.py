@@ -31,7 +31,9 @@ def lost(text: str) -> tuple[str, ...]:
 
 
 def _says_less(character: str) -> bool:
-    return ord(character) not in coverage() and character.isprintable() and character not in _SAME_MEANING
+    if character in _SAME_MEANING or not character.isprintable():
+        return False
+    return any(ord(part) not in coverage() for part in unicodedata.normalize("NFKC", character))
 
 
 def _stand_in(character: str) -> str:
@@ -59,4 +61,5 @@ def _covered(names: tuple[str, ...]) -> frozenset[int]:
     for name in names:
         with as_file(files("publisher.rendering.pdf") / "fonts" / name) as path, TTFont(path, lazy=True) as font:
             covered.update(font.getBestCmap())
-    return frozenset(covered)
+    # A font may list signs that are never seen; in a PDF they would be glyphs without an outline.
+    return frozenset(code for code in covered if unicodedata.category(chr(code)) not in _INVISIBLE)
