@@ -6,7 +6,7 @@ words are secret. A file of a type that nobody taught it to read is reported too
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Literal
 
 from publisher.model.meeting import Meeting
@@ -23,7 +23,7 @@ class Leak:
     """A file that must not be published, and why. Never what stands in it."""
 
     file: str
-    """Relative to the site's root, or the folder alone where the name itself is the leak."""
+    """Relative to the site's root, or the folder above it and `/…` where the name itself is the leak."""
     kind: LeakKind
 
 
@@ -39,10 +39,15 @@ def scan(root: Path, meetings: Sequence[Meeting]) -> tuple[Leak, ...]:
     for path in sorted(path for path in root.rglob("*") if path.is_file()):
         place = path.relative_to(root)
         in_name = _kinds(address(place), phrases)
-        leaks += [Leak(f"{place.parent.as_posix()}/…", kind) for kind in in_name]
-        if not in_name:
-            leaks += [Leak(place.as_posix(), kind) for kind in _kinds_inside(path, phrases)]
+        name = _tellable(place, phrases) if in_name else place.as_posix()
+        leaks += [Leak(name, kind) for kind in in_name or _kinds_inside(path, phrases)]
     return tuple(leaks)
+
+
+def _tellable(place: PurePath, phrases: ForbiddenPhrases) -> str:
+    """Return the folder above the name that must not be told."""
+    folder = next(folder for folder in place.parents if not _kinds(address(folder), phrases))
+    return f"{folder.as_posix()}/…"
 
 
 def _kinds_inside(path: Path, phrases: ForbiddenPhrases) -> list[LeakKind]:
