@@ -37,6 +37,8 @@ class Frame:
     publication: Publication
     hand_written: dict[str, str]
     """Page name → cleared Markdown."""
+    about: dict[str, str]
+    """Committee's folder → one plain sentence about it."""
 
 
 def assemble(
@@ -64,7 +66,7 @@ def assemble(
         pages += own
         outcomes.append(PaperOutcome(ready.paper, ready.edition.meeting.meeting.id, State.PUBLISHED))
     listed = tuple(everything)
-    pages += front_pages.pages(listed, frame.terms, frame.publication, frame.hand_written)
+    pages += front_pages.pages(listed, frame.terms, frame.publication, frame.hand_written, frame.about)
     artefacts += extras.artefacts(listed, frame.publication)
     return Assembly(
         records=dict(sorted((records | kept).items())),

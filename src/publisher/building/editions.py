@@ -69,7 +69,7 @@ def prepare(
         found.append(finding("settings.committee-unknown", committee=meeting.committee))
     items = {item.number: item for item in meeting.items}
     for summary in summaries:
-        found += lint.check(summary)
+        found += lint.check(summary, items[summary.item], terms)
         found += faithfulness.check(summary, items[summary.item])
     return Prepared(
         paper=admitted.paper.name,

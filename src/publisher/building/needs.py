@@ -10,7 +10,7 @@ from publisher.building.content import papers
 from publisher.building.work import VoiceChoice, voice
 from publisher.errors import PublisherError, StorageError
 from publisher.settings import BUILT_FORMATS, BuiltFormat, Settings, load_settings
-from publisher.tools.ffmpeg import require_ffmpeg
+from publisher.tools.ffmpeg import find_ffmpeg
 from publisher.tools.pango import require_pango
 
 SPACE = 500_000_000
@@ -40,7 +40,7 @@ def require(settings: Settings, formats: frozenset[BuiltFormat]) -> None:
     if "pdf-easy-read" in formats:
         require_pango()
     if formats & {"audio-summary", "audio-item"}:
-        require_ffmpeg()
+        find_ffmpeg()
         voice(voice_choice(settings))
 
 
@@ -54,12 +54,17 @@ def needs(content: Path, out: Path) -> Iterator[Need]:
         yield Need("settings", str(error), error)
         settings = None
     yield _ask("papers", lambda: f"{len(papers(content))} in {content}")
-    yield _ask("Pango (sets the PDFs)", lambda: require_pango() or "found")
-    yield _ask("ffmpeg (makes the MP3s)", lambda: str(require_ffmpeg()))
+    yield _ask("Pango (sets the PDFs)", _pango)
+    yield _ask("ffmpeg (makes the MP3s)", lambda: find_ffmpeg().name)
     if settings is not None:
         yield _ask("voice", lambda: voice(voice_choice(settings)).fingerprint)
         yield Need("formats", ", ".join(name for name in BUILT_FORMATS if name in settings.formats), None)
     yield _ask("space", lambda: _space(out))
+
+
+def _pango() -> str:
+    require_pango()
+    return "found"
 
 
 def _ask(name: str, question: Callable[[], str]) -> Need:

@@ -1,5 +1,7 @@
 """Which slow files an edition needs, and the fingerprint of everything each is made from."""
 
+from dataclasses import replace
+
 from publisher.building.fingerprint import code, fingerprint, tools
 from publisher.building.work import VoiceChoice, Work, speak, typeset, voice
 from publisher.catalogue.texts import text
@@ -32,6 +34,7 @@ def works(
 
 
 def _typesetting(paper: str, edition: Edition) -> Work:
+    edition = replace(edition, publication=replace(edition.publication, as_of=""))  # a PDF does not know today
     path = easy_read_pdf(edition.base, edition.meeting.meeting.id)
     made_from = fingerprint(
         edition, path, code("model", "catalogue", "rendering/pdf"), tools("weasyprint", "jinja2", "fonttools", "pydyf")

@@ -53,6 +53,7 @@ def build_site(options: BuildOptions, reporter: Reporter) -> BuildReport:
     pages = {
         name: clear_text(page, f"pages/{name}.md") for name, page in contents.hand_written(options.content).items()
     }
+    about = {committee.folder: committee.about for committee in settings.committees}
     papers = contents.papers(options.content)
     with workspace.locked(options.out) as place:
         ledger = ledgers.load(place.ledger)
@@ -69,7 +70,9 @@ def build_site(options: BuildOptions, reporter: Reporter) -> BuildReport:
             for work in works(ready.paper, ready.edition, ready.meeting_summary, formats, voice_choice(settings))
         )
         performed = perform(planned, ledger, place, options.jobs, reporter)
-        assembly = assemble(prepared, (*intake.failures, *refused), performed, ledger, Frame(terms, published, pages))
+        assembly = assemble(
+            prepared, (*intake.failures, *refused), performed, ledger, Frame(terms, published, pages, about)
+        )
         reporter.stage("Website", 4)
         put(place, assembly, ledger, performed)
         reporter.step("pages and data written")

@@ -1,0 +1,31 @@
+"""Builds of the small municipality."""
+
+from pathlib import Path
+
+import pytest
+
+from publisher.building.report import BuildReport
+from publisher.building.route import BuildOptions, build_site
+from support.listening import Build, Listener
+from support.small_content import small_content
+
+
+@pytest.fixture
+def small(tmp_path: Path, project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small municipality's content folder, and its parent as the current folder."""
+    monkeypatch.chdir(tmp_path)
+    return small_content(tmp_path, project)
+
+
+@pytest.fixture
+def build(small: Path) -> Build:
+    """Builds it; `heard` of the listener tells what was made."""
+
+    def run(listener: Listener | None = None, **changes: object) -> BuildReport:
+        options = {
+            "content": small, "out": small.parent / "build", "jobs": 1,
+            "formats": None, "as_of": "2026-02-10", "strict": False,
+        } | changes  # fmt: skip
+        return build_site(BuildOptions(**options), listener or Listener())  # type: ignore[arg-type]
+
+    return run

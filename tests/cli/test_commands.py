@@ -1,0 +1,178 @@
+"""The command line as a person meets it: help, errors with a cure, exit codes, plain output in pipes."""
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from support.small_content import MINUTES_PATH, small_content
+
+PUBLISHER = Path(sys.executable).parent / "publisher"
+COMMANDS = ("build", "check", "parse", "schema", "doctor", "serve", "explain")
+
+
+def publisher(*arguments: str | Path, cwd: Path, limit: str = "") -> subprocess.CompletedProcess[str]:
+    command = [str(PUBLISHER), *map(str, arguments)]
+    if limit:
+        command = ["bash", "-c", f'{limit}; exec "$0" "$@"', *command]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, timeout=300)
+
+
+@pytest.fixture
+def small(tmp_path: Path, project: Path) -> Path:
+    return small_content(tmp_path, project)
+
+
+def test_without_a_command_it_tells_what_there_is(tmp_path: Path) -> None:
+    told = publisher(cwd=tmp_path)
+    assert told.returncode == 0
+    assert all(command in told.stdout for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_teaches_its_use(tmp_path: Path, command: str) -> None:
+    told = publisher(command, "--help", cwd=tmp_path)
+    assert told.returncode == 0
+    assert "Usage: publisher" in told.stdout
+    assert "\x1b" not in told.stdout
+
+
+def test_a_build_ends_with_a_summary_in_plain_lines(small: Path) -> None:
+    built = publisher("build", "--as-of", "2026-02-10", cwd=small.parent)
+    assert built.returncode == 0, built.stderr
+    for line in ("Meetings: 2", "Items: 3", "PDFs: 2", "Pages: ", "Minutes of audio: ", "Findings: ", "Seconds: "):
+        assert line in built.stdout
+    assert "Reading papers (2)" in built.stderr
+    assert "\x1b" not in built.stdout + built.stderr
+
+
+def test_quiet_says_nothing(small: Path) -> None:
+    built = publisher("build", "-q", "--formats", "html,json", cwd=small.parent)
+    assert (built.returncode, built.stdout, built.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "said"),
+    [
+        (b"", 4, "empty"),
+        (b"%PDF-1.7 \x00\x01", 4, "PDF"),
+        ("Mødet blev h\u00f8jt".encode("utf-16-be")[1:], 4, "referat.txt"),
+        ("En opskrift på æblekage".encode(), 5, "neither"),
+    ],
+)
+def test_a_bad_paper_has_its_own_code_place_and_cure(small: Path, content: bytes, code: int, said: str) -> None:
+    (small / MINUTES_PATH).write_bytes(content)
+    built = publisher("build", "--formats", "html", cwd=small.parent)
+    assert built.returncode == code, built.stderr
+    assert MINUTES_PATH in built.stderr
+    assert said in built.stderr
+    assert "cure:" in built.stderr
+    assert "Traceback" not in built.stderr
+    assert f"Paper left out: {MINUTES_PATH}" in built.stdout
+
+
+def test_several_kinds_of_trouble_have_one_code_together(small: Path) -> None:
+    (small / MINUTES_PATH).write_bytes(b"")
+    (small / "teknikudvalget/kage.txt").write_text("En opskrift på æblekage", encoding="utf-8")
+    assert publisher("build", "--formats", "html", cwd=small.parent).returncode == 9
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["build", "--content", "nowhere"], 3, "publisher.toml"),
+        (["build", "--formats", "papyrus"], 2, "papyrus"),
+        (["build", "--as-of", "i går"], 2, "i går"),
+        (["build", "--jobs", "0"], 2, "jobs"),
+        (["bild"], 2, "bild"),
+        (["parse"], 2, "FILES"),
+        (["parse", "nowhere.txt"], 4, "nowhere.txt"),
+        (["serve"], 8, "no built site"),
+        (["explain", "privacy.crp"], 2, "privacy.cpr"),
+    ],
+)
+def test_a_mistake_is_explained(small: Path, arguments: list[str], code: int, said: str) -> None:
+    ended = publisher(*arguments, cwd=small.parent)
+    assert ended.returncode == code, ended.stderr
+    assert said in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_debug_shows_the_traceback(small: Path) -> None:
+    assert "Traceback" in publisher("--debug", "parse", "nowhere.txt", cwd=small.parent).stderr
+
+
+def test_parse_prints_one_record_or_an_array_and_nothing_else(small: Path) -> None:
+    one = publisher("parse", small / MINUTES_PATH, cwd=small.parent)
+    assert json.loads(one.stdout)["id"] == "2026-02-03-teknikudvalget"
+    two = publisher("parse", small / MINUTES_PATH, small / MINUTES_PATH, cwd=small.parent)
+    assert len(json.loads(two.stdout)) == 2
+    corpus = publisher("parse", "--corpus", small, small / MINUTES_PATH, cwd=small.parent)
+    assert json.loads(corpus.stdout)["items"]
+
+
+def test_check_writes_nothing(small: Path) -> None:
+    before = sorted(small.parent.rglob("*"))
+    checked = publisher("check", cwd=small.parent)
+    assert checked.returncode == 0, checked.stderr
+    assert "2 papers are ready" in checked.stdout
+    assert "settings.contact-missing" in checked.stderr
+    assert publisher("check", "--strict", cwd=small.parent).returncode == 10
+    assert sorted(small.parent.rglob("*")) == before
+
+
+def test_doctor_finds_everything(small: Path) -> None:
+    told = publisher("doctor", cwd=small.parent)
+    assert told.returncode == 0, told.stdout
+    assert "Everything is here." in told.stdout
+
+
+def test_explain_lists_codes_and_exit_codes(tmp_path: Path) -> None:
+    assert "privacy.cpr" in publisher("explain", cwd=tmp_path).stdout
+    assert "6: The privacy gate" in publisher("explain", "exit-codes", cwd=tmp_path).stdout
+    assert "Cure:" in publisher("explain", "privacy.cpr", cwd=tmp_path).stdout
+
+
+def test_a_full_disk_is_said_and_the_old_site_stands(small: Path) -> None:
+    assert publisher("build", "-q", "--formats", "html", cwd=small.parent).returncode == 0
+    page = small.parent / "build/site/index.html"
+    before = page.read_bytes()
+    full = publisher("build", "-q", cwd=small.parent, limit="ulimit -f 16")
+    assert full.returncode == 8, full.stderr
+    assert "no more space" in full.stderr
+    assert page.read_bytes() == before
+
+
+def test_a_killed_build_leaves_the_old_site_and_the_next_one_works(small: Path) -> None:
+    assert publisher("build", "-q", "--formats", "html", cwd=small.parent).returncode == 0
+    site = small.parent / "build/site"
+    before = {path: path.read_bytes() for path in site.rglob("*.html")}
+    running = subprocess.Popen([str(PUBLISHER), "build", "-q"], cwd=small.parent)
+    deadline = time.monotonic() + 60
+    while not list((small.parent / "build/docs").rglob("*.pdf")) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    running.send_signal(signal.SIGKILL)
+    assert running.wait() == -signal.SIGKILL
+    assert {path: path.read_bytes() for path in site.rglob("*.html")} == before
+    assert publisher("build", "-q", cwd=small.parent).returncode == 0
+
+
+def test_serve_shows_the_site_on_localhost_alone(small: Path) -> None:
+    assert publisher("build", "-q", "--formats", "html", cwd=small.parent).returncode == 0
+    with subprocess.Popen(
+        [str(PUBLISHER), "serve", "--port", "0"], cwd=small.parent, stdout=subprocess.PIPE, text=True
+    ) as serving:
+        assert serving.stdout is not None
+        address = serving.stdout.readline().split()[0]
+        fetched = subprocess.run(
+            [sys.executable, "-c", f"from urllib.request import urlopen; print(urlopen({address!r}).status)"],
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        serving.send_signal(signal.SIGINT)
+        assert serving.wait() == 0
+    assert address.startswith("http://127.0.0.1:")
+    assert fetched.stdout.strip() == "200"
