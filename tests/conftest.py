@@ -8,6 +8,11 @@ import pytest
 PROJECT = Path(__file__).parents[1]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let one flag write every golden anew."""
+    parser.addoption("--refresh-goldens", action="store_true", help="write the golden files anew, then review them")
+
+
 @pytest.fixture(scope="session")
 def project() -> Path:
     """The project's root."""

@@ -22,9 +22,10 @@ def _about_meeting(voice: Voice, meeting: Meeting, items: tuple[AgendaItem, ...]
     kind, pieces = meeting.kind, tuple(pieces_of(meeting.header.blocks))
     top: LineSpan = (pieces[0].lines[0], pieces[-1].lines[1]) if pieces else (1, 1)
     fields = {"committee": meeting.committee, "date": long_date(meeting.date)}
-    found = [voice.say("about", f"meeting.held.{kind}", top, **fields)]
+    found = [voice.say("about", f"meeting.held.{kind}", locate(meeting.committee, pieces, top), **fields)]
     if meeting.start_time:
-        found.append(voice.say("about", f"meeting.began.{kind}", top, time=clock(meeting.start_time)))
+        lines = locate(meeting.start_time, pieces, top)
+        found.append(voice.say("about", f"meeting.began.{kind}", lines, time=clock(meeting.start_time)))
     if meeting.place:
         lines = locate(meeting.place, pieces, top)
         place = voice.words(f"meeting.place.{kind}", place=closed(meeting.place))

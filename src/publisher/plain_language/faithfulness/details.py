@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from publisher.plain_language.faithfulness.evidence import Case, Doubt, Evidence
+from publisher.plain_language.source_text import pieces_of, sections_of
 
 _MONTHS = (
     *("januar", "februar", "marts", "april", "maj", "juni"),
@@ -31,7 +32,10 @@ def numbers(case: Case) -> Iterator[Doubt]:
     for one in case.evidence:
         told = _NUMBER.findall(_without_labels(_without_dates(_without_quotes(one)), case))
         known = {_value(found) for found in _NUMBER.findall(one.source)} | _spelled(one.source)
-        known |= {str(len(one.sentence.sources)), str(case.item.number)}
+        if len(one.sentence.sources) > 1:
+            known.add(str(len(one.sentence.sources)))
+        if one.sentence.slot == "source":
+            known.add(str(case.item.number))
         for number in told:
             if _value(number) not in known:
                 yield "number-unfounded", one.sentence, {"words": number}
@@ -82,10 +86,11 @@ def _without_dates(text: str) -> str:
 def _without_labels(text: str, case: Case) -> str:
     """Leave out "Meddelelse 3" and the like, where the record has as many of them."""
     item = case.item
+    remarks = sum(1 for section in sections_of(item, "decision") for _ in pieces_of(section.blocks))
     there = {
         "meddelelse": {message.number for message in item.messages},
         "forslag": set(range(1, len(item.recommendation.points) + 1)) if item.recommendation else set(),
-        "bemærkning": set(range(1, len(item.decision.statements) + 1)) if item.decision else set(),
+        "bemærkning": set(range(1, remarks + 1)),
     }
     return _LABEL.sub(
         lambda label: " " if int(label["number"]) in there[label["noun"].casefold()] else label.group(), text

@@ -40,13 +40,13 @@ _CHOICES = (
 )
 
 _LEANS_ON_EARLIER = re.compile(
-    r"(På den|På denne|På disse|Denne|Dette|Disse|Det er|Den|De|Her|Herefter|Heraf|Hertil|Herudover|Derfor|Derudover|Desuden|Dertil|Dermed|"
-    r"Dog|Endvidere|Endelig|Ligeledes|Samtidig|Der ligger)\b|.*\b(således|dermed|derfor|herunder|nedenfor|ovenfor|"
-    r"ovenstående|også|igen|som nævnt|følgende)\b",
+    r"(På den|På denne|På disse|Denne|Dette|Disse|Det er|Den|De|Her|Herefter|Heraf|Hertil|Herudover|Derfor|Derudover|"
+    r"Desuden|Dertil|Dermed|Dog|Endvidere|Endelig|Ligeledes|Samtidig|Der ligger)\b"
+    r"|.*\b(således|dermed|derfor|herunder|nedenfor|ovenfor|ovenstående|også|igen|som nævnt|følgende)\b",
 )
 _HANDS_OVER = re.compile(
-    r"^Med (denne )?sagen?\b|\b(forelægges|forelægger|præsenteres|orienteres|indstilles|indstiller)\b"
-    r"|\btil (orientering|efterretning)\b"
+    r"^(Med (denne )?sagen?|Administrationen har)\b"
+    r"|\b(forelægges|forelægger|præsenteres|orienteres|indstilles|indstiller)\b|\btil (orientering|efterretning)\b"
 )
 
 

@@ -7,11 +7,11 @@ from publisher.model.decision import Decision, Statement
 from publisher.model.finding import LineSpan
 from publisher.model.summary import Sentence
 from publisher.plain_language.kort.kinds import kind_of
-from publisher.plain_language.kort.outcome import next_body, outcome
+from publisher.plain_language.kort.outcome import lines_of_body, next_body, outcome
 from publisher.plain_language.kort.voice import Telling
 from publisher.plain_language.kort.votes import votes
 from publisher.plain_language.sentence_splitter import split
-from publisher.plain_language.source_text import Piece, cited_text, heading_lines, locate, pieces_of, sections_of
+from publisher.plain_language.source_text import Piece, cited_text, heading_lines, locate, pieces_of
 
 _FORMULA = re.compile(
     r"((indstillingen|indstillingens punkter|sagen|forslaget)( blev| er)?( dermed| hermed)? )?"
@@ -64,7 +64,8 @@ def _made(telling: Telling, made: Decision) -> Iterator[Sentence]:
     plain = outcome(telling, made)
     if plain is not None:
         lines = _lines_of_outcome(made, pieces)
-        spans = [lines, *_lines_of_next_body(telling, made, plain)]
+        to = next_body(telling, made)
+        spans = [lines] if to is None or to not in plain else list(dict.fromkeys([lines, *lines_of_body(telling, to)]))
         if told:
             plain = telling.voice.words("decision.after_votes", outcome=plain)
         told.append(Sentence("decision", plain, tuple(spans)))
@@ -76,7 +77,7 @@ def _made(telling: Telling, made: Decision) -> Iterator[Sentence]:
         told.append(telling.voice.say("decision", "decision.suspended", made.suspended.lines))
     told.extend(_points(telling, made, pieces))
     told.extend(_own_remark(telling, made, pieces))
-    told.extend(_remarks(telling, made))
+    told.extend(_remarks(telling, made, pieces))
     yield from told
     yield from _rest(telling, made, pieces, bool(made.votes), bool(told))
 
@@ -98,14 +99,6 @@ def _lines_of_outcome(made: Decision, pieces: tuple[Piece, ...]) -> LineSpan:
         if any(_FORMULA.match(sentence) for sentence in split(piece.text)):
             return piece.lines
     return made.lines
-
-
-def _lines_of_next_body(telling: Telling, made: Decision, plain: str) -> list[LineSpan]:
-    """Return where the body stands that an outcome names, if the decision itself does not name it."""
-    to = next_body(telling, made)
-    if to is None or to not in plain or to in made.text:
-        return []
-    return [section.lines for section in sections_of(telling.item, "decided_by")]
 
 
 def _points(telling: Telling, made: Decision, pieces: tuple[Piece, ...]) -> Iterator[Sentence]:
@@ -130,13 +123,25 @@ def _own_remark(telling: Telling, made: Decision, pieces: tuple[Piece, ...]) -> 
     yield telling.voice.quote("decision", key, first.removesuffix(".") if follows_at else first, lines)
 
 
-def _remarks(telling: Telling, made: Decision) -> Iterator[Sentence]:
-    remarks = [one for one in made.statements if one.kind == "remark"]
+def _remarks(telling: Telling, made: Decision, pieces: tuple[Piece, ...]) -> Iterator[Sentence]:
+    remarks = _statements(made, pieces)
     if len(remarks) > 1:
         spans = (one.lines for one in remarks)
         yield telling.voice.say("decision", "decision.remarks", *spans, count=str(len(remarks)))
     for number, remark in enumerate(remarks, start=1):
         yield from _remark(telling, remark, number if len(remarks) > 1 else None)
+
+
+def _statements(made: Decision, pieces: tuple[Piece, ...]) -> list[Statement]:
+    """Return the remarks; a decision that is nothing but remarks consists of them, whatever leads in."""
+    remarks = [one for one in made.statements if one.kind == "remark"]
+    if remarks or made.outcome != "statement":
+        return remarks
+    return [
+        Statement("remark", None, piece.text, piece.lines)
+        for piece in pieces
+        if not _LEADS_IN.search(piece.text.strip())
+    ]
 
 
 def _remark(telling: Telling, remark: Statement, number: int | None) -> Iterator[Sentence]:
@@ -157,6 +162,8 @@ def _rest(
     telling: Telling, made: Decision, pieces: tuple[Piece, ...], voted: bool, something_told: bool
 ) -> Iterator[Sentence]:
     """Quote what no sentence before has told; a bare formula is named as the paper's own word for it."""
+    if made.outcome == "statement" and not made.statements:
+        return  # every piece was told as a remark
     quotes = 0
     for piece in pieces:
         for sentence in split(piece.text):
@@ -168,7 +175,8 @@ def _rest(
                     continue
             elif _is_told(sentence, piece, made):
                 continue
-            key = "quote.also" if quotes or (something_told and made.outcome != "unclassified") else "quote.first"
+            first = "quote.first_also" if something_told and made.outcome != "unclassified" else "quote.first"
+            key = "quote.also" if quotes else first
             yield telling.voice.quote("decision", key, sentence, piece.lines)
             quotes += 1
 

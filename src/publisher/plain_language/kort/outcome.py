@@ -3,8 +3,11 @@
 import re
 
 from publisher.model.decision import Decision
+from publisher.model.finding import LineSpan
 from publisher.plain_language.kort.kinds import kind_of
 from publisher.plain_language.kort.voice import Telling
+from publisher.plain_language.sentence_splitter import split
+from publisher.plain_language.source_text import pieces_of, sections_of
 
 _A_YES = re.compile(r"\b(godkend\w*|tiltræd\w*|vedtag\w*|anbefal\w*|imødekomm\w*)\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(ikke|afslag|afvis\w*|forkast\w*)\b", re.IGNORECASE)
@@ -29,6 +32,20 @@ def next_body(telling: Telling, decision: Decision) -> str | None:
         return decision.referred_to
     decided_by = telling.item.decided_by
     return decided_by if decision.outcome == "recommended" and telling.voice.differs(decided_by) else None
+
+
+def lines_of_body(telling: Telling, body: str) -> tuple[LineSpan, ...]:
+    """Return where the decision names `body`, else where the item says who decides."""
+    deciding = sections_of(telling.item, "decision")
+    named = [piece.lines for section in deciding for piece in pieces_of(section.blocks) if body in piece.text]
+    return tuple(named[:1]) or tuple(section.lines for section in sections_of(telling.item, "decided_by"))
+
+
+def only_informed(telling: Telling, body: str) -> bool:
+    """Return whether the decision sends the case to `body` for its information alone."""
+    sentences = split(telling.item.decision.text) if telling.item.decision else ()
+    naming = [sentence for sentence in sentences if body in sentence]
+    return bool(naming) and all("til orientering" in sentence for sentence in naming)
 
 
 def _recommended(telling: Telling, decision: Decision) -> str:

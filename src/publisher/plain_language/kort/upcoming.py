@@ -8,10 +8,13 @@ from publisher.model.finding import LineSpan
 from publisher.model.summary import Sentence
 from publisher.plain_language.kort.about import quotable
 from publisher.plain_language.kort.kinds import kind_of
-from publisher.plain_language.kort.outcome import next_body
+from publisher.plain_language.kort.outcome import lines_of_body, next_body, only_informed
 from publisher.plain_language.kort.voice import Telling
+from publisher.plain_language.readability import words
 from publisher.plain_language.source_text import sections_of
 from publisher.plain_language.wording import long_date
+
+_LONGEST_QUOTE = 20
 
 
 def upcoming(telling: Telling) -> Iterator[Sentence]:
@@ -24,8 +27,8 @@ def upcoming(telling: Telling) -> Iterator[Sentence]:
     if made is not None and made.suspended is not None:
         yield from _stopped(telling, made.suspended, made.referred_to)
     elif made is not None and (to := next_body(telling, made)) is not None:
-        lines = made.lines if made.referred_to else _decided_by_lines(telling)
-        yield telling.voice.say("next", "next.handled_by", lines, who=to)
+        key = "next.informed" if only_informed(telling, to) else "next.handled_by"
+        yield telling.voice.say("next", key, *lines_of_body(telling, to), who=to)
     decided_by = telling.item.decided_by
     if decided_by is not None and telling.voice.differs(decided_by):
         yield telling.voice.say("next", "next.decided_by", _decided_by_lines(telling), who=decided_by)
@@ -45,7 +48,7 @@ def _own_words(telling: Telling) -> Iterator[Sentence]:
         for block in section.blocks:
             if isinstance(block, Paragraph):
                 first = quotable(block.text)
-                if first is not None:
+                if first is not None and len(words(first)) <= _LONGEST_QUOTE:
                     yield telling.voice.quote("next", "next.own_words", first, block.lines)
                 return
 

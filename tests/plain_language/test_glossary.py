@@ -1,0 +1,83 @@
+"""The word list: what it may hold, and which of its words a text holds."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from plain_language.papers import TERMS
+from publisher.errors import SourceError
+from publisher.plain_language.glossary import load_glossary, terms_in
+
+
+def found(text: str) -> list[str]:
+    return [term.term for term in terms_in(text, TERMS)]
+
+
+def test_the_longest_match_wins() -> None:
+    assert found("Et skærpet tilsyn er alvorligt.") == ["skærpet tilsyn"]
+
+
+def test_terms_stand_once_in_the_order_of_the_text() -> None:
+    assert found("IPS og tilsyn. Tilsynet og IPS-indsatsen.") == ["IPS", "tilsyn"]
+
+
+def test_only_whole_words_match() -> None:
+    assert found("Tilsynsrapporten og medtilsyn.") == []
+
+
+def test_acronyms_keep_their_case() -> None:
+    assert found("Vi gør det ips.") == []
+    assert found("IPS-samarbejdet") == ["IPS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Hjælp efter § 85 i serviceloven.", ["servicelovens § 85", "serviceloven"]),
+        ("Hjælp efter servicelovens §85.", ["servicelovens § 85"]),
+        ("Hjælp efter § 85.", []),
+        ("Hjælp efter § 85 i barnets lov, jf. serviceloven.", ["serviceloven"]),
+        ("Serviceloven gælder. Hjælp efter § 85.", ["serviceloven"]),
+    ],
+)
+def test_a_bare_paragraph_needs_its_law(text: str, terms: list[str]) -> None:
+    assert found(text) == terms
+
+
+def test_the_list_of_the_papers_is_usable(content: Path) -> None:
+    terms = load_glossary(content / "ordliste.json")
+    assert len(terms) > 90
+    assert all(term.explanation.endswith(".") for term in terms)
+
+
+def entry(**changes: object) -> dict[str, object]:
+    return {"term": "påbud", "variants": ["påbuddet"], "explanation": "En ordre.", **changes}
+
+
+@pytest.mark.parametrize(
+    ("source", "what", "line"),
+    [
+        ("[\n {]", "not valid JSON", 2),
+        ("{}", "not a list", 1),
+        (json.dumps([entry(), entry(term="")], indent=1), "term of an entry", 9),
+        (json.dumps([{"term": "påbud"}]), "keys", 1),
+        (json.dumps([entry(variants="påbuddet")]), "variants of 'påbud'", 1),
+        (json.dumps([entry(), entry(term="bud", variants=["Påbuddet"])], indent=1), "explained twice", 9),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_line(tmp_path: Path, source: str, what: str, line: int) -> None:
+    path = tmp_path / "ordliste.json"
+    path.write_text(source, encoding="utf-8")
+    with pytest.raises(SourceError, match=what) as caught:
+        load_glossary(path)
+    assert caught.value.line == line
+    assert caught.value.cure
+
+
+def test_a_missing_list_and_a_list_in_another_encoding_are_said(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="not there"):
+        load_glossary(tmp_path / "ordliste.json")
+    (tmp_path / "latin.json").write_bytes('["på"]'.encode("latin-1"))
+    with pytest.raises(SourceError, match="cannot be read"):
+        load_glossary(tmp_path / "latin.json")
