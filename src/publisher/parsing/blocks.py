@@ -7,18 +7,20 @@ a table whose rows have as many cells.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from publisher.model.blocks import Block, Heading, ListBlock, ListItem, Paragraph, Table
-from publisher.model.finding import LineSpan
-from publisher.parsing.danish import is_finished, is_lower
+from publisher.model.blocks import Block, Heading, ListBlock, Paragraph, Table
 from publisher.parsing.free_headings import is_free_heading
 from publisher.parsing.lines import Line
 from publisher.parsing.pieces import Piece, cut
+from publisher.parsing.runs import Run
 from publisher.parsing.vocabulary import bare_heading
+
+_DEEPEST_LIST = 6
+"""Lists nested deeper than this are no one's intention."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the lines of this section are to be read."""
+    """How the lines of a section are to be read."""
 
     level: int = 2
     """Level of the section's heading: free headings stand below it."""
@@ -39,45 +41,34 @@ def _blocks(pieces: Sequence[Piece], layout: Layout) -> tuple[Block, ...]:
     blocks: list[Block] = []
     at = 0
     while at < len(pieces):
-        piece = pieces[at]
-        if piece.kind == "row":
-            block, at = _table(pieces, at)
-        elif piece.kind == "bullet":
-            block, at = _bullets(pieces, at, layout)
-        elif piece.kind == "number" and _begins_list(pieces, at, layout):
-            block, at = _numbers(pieces, at, layout)
-        else:
-            block, at = _text(pieces, at, layout)
+        block, at = _block(pieces, at, layout)
         blocks.append(block)
     return tuple(blocks)
 
 
-def _span(first: LineSpan, last: LineSpan) -> LineSpan:
-    return first[0], last[1]
-
-
-def _text(pieces: Sequence[Piece], at: int, layout: Layout) -> tuple[Block, int]:
+def _block(pieces: Sequence[Piece], at: int, layout: Layout) -> tuple[Block, int]:
+    """Return the block that begins here, and where the next one does."""
     piece = pieces[at]
-    if piece.kind == "heading":
+    if piece.kind == "row":
+        return _table(pieces, at)
+    if piece.kind == "bullet":
+        return _bullets(pieces, at)
+    if piece.kind == "number" and _begins_list(pieces, at, layout):
+        return _numbers(pieces, at, layout)
+    if piece.kind == "heading" or (layout.unmarked_headings and is_free_heading(pieces, at)):
         return Heading(bare_heading(piece.text), layout.level + 1, piece.lines), at + 1
-    text = f"{piece.number}. {piece.text}" if piece.kind == "number" else piece.text
-    if layout.unmarked_headings and piece.kind == "paragraph" and is_free_heading(pieces, at):
-        return Heading(bare_heading(text), layout.level + 1, piece.lines), at + 1
-    lines = piece.lines
+    return _paragraph(pieces, at, layout)
+
+
+def _paragraph(pieces: Sequence[Piece], at: int, layout: Layout) -> tuple[Block, int]:
+    run = Run.of(pieces[at])
+    if pieces[at].kind == "number":
+        run.parts[0] = f"{pieces[at].number}. {run.parts[0]}"
     at += 1
-    while not layout.line_by_line and at < len(pieces) and _goes_on(text, pieces[at]):
-        text, lines = f"{text} {pieces[at].text}", _span(lines, pieces[at].lines)
+    while not layout.line_by_line and at < len(pieces) and run.goes_on(pieces[at]):
+        run.append(pieces[at])
         at += 1
-    return Paragraph(text, lines), at
-
-
-def _goes_on(text: str, following: Piece) -> bool:
-    """Tell whether the paragraph after a gap is the rest of this text."""
-    if following.kind != "paragraph" or not following.after_gap or text.startswith("http"):
-        return False
-    if text.count("(") > text.count(")"):
-        return True
-    return not is_finished(text) and is_lower(following.text) and not following.text.startswith(("http", "www"))
+    return Paragraph(run.text, run.lines), at
 
 
 def _table(pieces: Sequence[Piece], at: int) -> tuple[Table, int]:
@@ -91,40 +82,36 @@ def _table(pieces: Sequence[Piece], at: int) -> tuple[Table, int]:
     rows = [piece.cells for piece in pieces[first:at]]
     widest = max(len(row) for row in rows)
     even = [row + ("",) * (widest - len(row)) for row in rows]
-    return Table(even[0], tuple(even[1:]), _span(pieces[first].lines, pieces[at - 1].lines)), at
+    return Table(even[0], tuple(even[1:]), (pieces[first].lines[0], pieces[at - 1].lines[1])), at
 
 
-def _bullets(pieces: Sequence[Piece], at: int, layout: Layout) -> tuple[ListBlock, int]:
+def _bullets(pieces: Sequence[Piece], at: int, depth: int = 1) -> tuple[ListBlock, int]:
     indent = pieces[at].indent
-    items: list[ListItem] = []
+    points: list[Run] = []
     while at < len(pieces):
         piece = pieces[at]
-        if piece.kind == "bullet" and piece.indent > indent and items:
-            inner, at = _bullets(pieces, at, layout)
-            items[-1] = _with(items[-1], inner)
-        elif piece.kind == "bullet" and piece.indent >= indent:
-            items.append(ListItem(piece.text, piece.lines))
-            at += 1
-        elif items and piece.broken:
-            items[-1] = _with(items[-1], Paragraph(piece.text, piece.lines))
-            at += 1
-        elif items and not items[-1].blocks and _goes_on(items[-1].text, piece):
-            items[-1] = ListItem(f"{items[-1].text} {piece.text}", _span(items[-1].lines, piece.lines))
-            at += 1
+        if piece.kind == "bullet" and piece.indent > indent and points and depth < _DEEPEST_LIST:
+            inner, at = _bullets(pieces, at, depth + 1)
+            points[-1].own(inner)
+            continue
+        if piece.kind == "bullet" and (piece.indent >= indent or depth == 1):
+            points.append(Run.of(piece))
+        elif piece.broken and points:
+            points[-1].own(Paragraph(piece.text, piece.lines))
+        elif points and not points[-1].blocks and points[-1].goes_on(piece):
+            points[-1].append(piece)
         else:
             break
-    return ListBlock(False, tuple(items), _span(items[0].lines, items[-1].lines)), at
-
-
-def _with(item: ListItem, block: Block) -> ListItem:
-    return ListItem(item.text, _span(item.lines, block.lines), (*item.blocks, block))
+        at += 1
+    items = tuple(point.freeze() for point in points)
+    return ListBlock(ordered=False, items=items, lines=(items[0].lines[0], items[-1].lines[1])), at
 
 
 def _begins_list(pieces: Sequence[Piece], at: int, layout: Layout) -> bool:
     piece = pieces[at]
     if layout.messages:
         return True
-    return piece.number == 1 and (not is_lower(piece.text) or _next_number(pieces, at) is not None)
+    return piece.number == 1 and (not piece.parts[0][0].islower() or _next_number(pieces, at) is not None)
 
 
 def _next_number(pieces: Sequence[Piece], at: int) -> int | None:
@@ -141,41 +128,44 @@ def _next_number(pieces: Sequence[Piece], at: int) -> int | None:
 
 def _numbers(pieces: Sequence[Piece], at: int, layout: Layout) -> tuple[ListBlock, int]:
     start = pieces[at].number
-    items: list[ListItem] = []
-    while True:
+    points: list[Run] = []
+    following: int | None = at
+    while following is not None:
         following = _next_number(pieces, at)
-        end = following if following is not None else _end_of_last(pieces, at, items, layout)
-        items.append(_numbered_item(pieces[at:end], layout))
+        end = following if following is not None else _end_of_last(pieces, at, points, layout)
+        points.append(_point(pieces[at:end], layout))
         at = end
-        if following is None:
-            break
-    return ListBlock(True, tuple(items), _span(items[0].lines, items[-1].lines), start), at
+    items = tuple(point.freeze() for point in points)
+    return ListBlock(ordered=True, items=items, lines=(items[0].lines[0], items[-1].lines[1]), start=start), at
 
 
-def _numbered_item(pieces: Sequence[Piece], layout: Layout) -> ListItem:
-    text, lines = pieces[0].text, pieces[0].lines
+def _point(pieces: Sequence[Piece], layout: Layout) -> Run:
+    run = Run.of(pieces[0])
     at = 1
-    while at < len(pieces) and not pieces[at].broken and _goes_on(text, pieces[at]):
-        text, lines = f"{text} {pieces[at].text}", _span(lines, pieces[at].lines)
+    while at < len(pieces) and not pieces[at].broken and run.goes_on(pieces[at]):
+        run.append(pieces[at])
         at += 1
-    inner = _blocks(pieces[at:], Layout(level=layout.level))
-    return ListItem(text, _span(lines, inner[-1].lines) if inner else lines, inner)
+    for block in _blocks(pieces[at:], Layout(level=layout.level)):
+        run.own(block)
+    return run
 
 
-def _end_of_last(pieces: Sequence[Piece], at: int, before: Sequence[ListItem], layout: Layout) -> int:
+def _end_of_last(pieces: Sequence[Piece], at: int, before: Sequence[Run], layout: Layout) -> int:
     """Return where the last point's own text ends: what stands below it belongs to it as it does above."""
     if layout.messages:
-        return next((p for p in range(at + 1, len(pieces)) if pieces[p].kind == "number"), len(pieces))
-    labels = {label for item in before for block in item.blocks if (label := _label(block)) is not None}
-    has_bullets = any(isinstance(block, ListBlock) for item in before for block in item.blocks)
+        return next((place for place in range(at + 1, len(pieces)) if pieces[place].kind == "number"), len(pieces))
+    labels = {label for point in before for block in point.blocks if (label := _label(block)) is not None}
+    has_bullets = any(isinstance(block, ListBlock) for point in before for block in point.blocks)
+    run = Run.of(pieces[at])
     end = at + 1
     while end < len(pieces):
         piece = pieces[end]
+        begun, colon, _ = piece.parts[0].partition(":")
         owned = (
             piece.broken
             or (piece.kind == "bullet" and (has_bullets or piece.indent > pieces[at].indent))
-            or (piece.kind == "paragraph" and piece.text.partition(":")[0] in labels and ":" in piece.text)
-            or (end == at + 1 and _goes_on(pieces[at].text, piece))
+            or (piece.kind == "paragraph" and bool(colon) and begun in labels)
+            or (end == at + 1 and run.goes_on(piece))
         )
         if not owned:
             break

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 
 from publisher.parsing.lines import Line
 
-_HEADINGS = frozenset({"indholdsfortegnelse", "indhold", "dagsordenspunkter", "punkter på dagsordenen"})
-_ITEM = re.compile(r"^(?:punkt|pkt\.?)\s*\d", re.IGNORECASE)
+_HEADINGS = frozenset({"indholdsfortegnelse", "indholdsoversigt", "punkter på dagsordenen"})
+_ITEM = re.compile(r"^(?:punkt|pkt\.?)\s*(?P<number>\d{1,3})\s*[:.–-]", re.IGNORECASE)
 _ENTRY = re.compile(r"^(?P<title>.*?)\s*(?:\.{3,}|…+|\t)\s*(?P<page>\d{1,4})$")
+_LONGEST_ENTRY = 400
+_LONGEST_TITLE = 4
+"""A title of the list may run over this many lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:
-    """One line of the list of contents."""
+    """One title of the list of contents."""
 
     title: str
     """Maybe cut short: the heading of the item decides."""
@@ -22,19 +25,48 @@ class ContentsEntry:
 
 def find_contents(lines: Sequence[Line]) -> tuple[frozenset[int], tuple[ContentsEntry, ...]]:
     """Return the line numbers of the list of contents above the items, and its entries in order."""
+    heading = next((at for at, line in enumerate(lines) if line.text.casefold().rstrip(": ") in _HEADINGS), None)
+    named = _items_named_twice(lines, heading)
     entries: list[ContentsEntry] = []
     numbers: list[int] = []
-    heading: int | None = None
-    for line in lines:
-        found = _ENTRY.match(line.text)
-        if found:
-            entries.append(ContentsEntry(found["title"], line.number))
-            numbers.append(line.number)
-        elif line.text.casefold().rstrip(":") in _HEADINGS and not entries:
-            heading = line.number
-        elif line.text and (entries or _ITEM.match(line.text)):
+    begun: list[Line] = []
+    for line in lines[heading + 1 if heading is not None else 0 :]:
+        if not line.text:
+            continue
+        found = _entry(line, below_heading=heading is not None)
+        if found or line.number in named:
+            title = " ".join([*(part.text for part in begun), found["title"] if found else line.text])
+            entries.append(ContentsEntry(_ITEM.sub("", title).strip(), line.number))
+            numbers += [*(part.number for part in begun), line.number]
+            begun = []
+        elif _ITEM.match(line.text) or (line.depth and entries):
             break
+        elif heading is not None or entries:
+            begun.append(line)
+            if len(begun) >= _LONGEST_TITLE:
+                break
     if not entries:
         return frozenset(), ()
-    first = heading if heading is not None else numbers[0]
+    first = lines[heading].number if heading is not None else numbers[0]
     return frozenset(range(first, numbers[-1] + 1)), tuple(entries)
+
+
+def _entry(line: Line, *, below_heading: bool) -> re.Match[str] | None:
+    if len(line.text) > _LONGEST_ENTRY or ("\t" in line.text and not below_heading):
+        return None
+    return _ENTRY.match(line.text)
+
+
+def _items_named_twice(lines: Sequence[Line], heading: int | None) -> frozenset[int]:
+    """Return the lines right below the heading that name items which come again further down."""
+    if heading is None:
+        return frozenset()
+    listed: dict[int, int] = {}
+    for at, line in enumerate(lines[heading + 1 :], start=heading + 1):
+        found = _ITEM.match(line.text)
+        if found and int(found["number"]) not in listed:
+            listed[int(found["number"])] = line.number
+        elif line.text:
+            again = {int(match["number"]) for each in lines[at:] if (match := _ITEM.match(each.text))}
+            return frozenset(number for item, number in listed.items() if item in again)
+    return frozenset()

@@ -22,25 +22,23 @@ def is_free_heading(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether the paragraph at `at` is a heading of what follows it in the same section."""
     piece = pieces[at]
     following = pieces[at + 1] if at + 1 < len(pieces) else None
-    if following is None or not following.after_gap or not piece.after_gap or piece.broken:
+    if piece.kind != "paragraph" or len(piece.parts) > 1 or not piece.after_gap or piece.broken:
         return False
-    if not piece.single_line or len(piece.text) > MAX_LENGTH or not piece.text[0].isupper():
+    if following is None or not following.after_gap:
         return False
-    if "<" in piece.text or "http" in piece.text or _breaks_off_before(pieces, at):
+    text = piece.text
+    if len(text) > MAX_LENGTH or not text[0].isupper() or "<" in text or "http" in text or _goes_on_from(pieces, at):
         return False
-    if piece.text.endswith(":"):
-        return _names(piece.text) and (len(piece.text.split()) <= _SHORT_WORDS or _is_running_text(following))
-    return not is_finished(piece.text) and not piece.text.endswith((",", "-", "–")) and ": " not in piece.text
-
-
-def _names(text: str) -> bool:
-    return not _VERBS.search(text) and text.count(":") == 1
+    if text.endswith(":"):
+        names = text.count(":") == 1 and not _VERBS.search(text)
+        return names and (len(text.split()) <= _SHORT_WORDS or _is_running_text(following))
+    return not is_finished(text) and not text.endswith((",", "-", "–")) and ": " not in text
 
 
 def _is_running_text(piece: Piece) -> bool:
-    return piece.kind == "paragraph" and (is_finished(piece.text) or len(piece.text) > _FULL_SENTENCE)
+    return piece.kind == "paragraph" and (is_finished(piece.last) or len(piece.text) > _FULL_SENTENCE)
 
 
-def _breaks_off_before(pieces: Sequence[Piece], at: int) -> bool:
+def _goes_on_from(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether the text before stops after a comma, so that this line goes on with it."""
-    return at > 0 and pieces[at - 1].kind == "paragraph" and pieces[at - 1].text.endswith((",", "-"))
+    return at > 0 and pieces[at - 1].kind == "paragraph" and pieces[at - 1].last.endswith((",", "-"))

@@ -4,29 +4,31 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from publisher.model.blocks import Block, Paragraph
 from publisher.model.meeting import Kind, Participant
-from publisher.parsing.danish import DATE, first_date, first_time
+from publisher.parsing.danish import DATE, WEEKDAYS, first_date, first_time
 from publisher.parsing.lines import Line
 from publisher.parsing.people import participant, split_people
-from publisher.parsing.pieces import cut
 
 _KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"\b(?:referat|beslutningsprotokol|beslutningsreferat|protokol)\b", re.IGNORECASE), "minutes"),
-    (re.compile(r"\bdagsorden\b", re.IGNORECASE), "agenda"),
+    (re.compile(r"\b(?:tillægs)?dagsorden\b", re.IGNORECASE), "agenda"),
 )
 _LABELS: dict[str, str] = {
     "mødedato": "date", "dato": "date", "mødetidspunkt": "date", "tidspunkt": "date", "tid": "date",
     "mødested": "place", "sted": "place",
-    "mødedeltagere": "people", "deltagere": "people", "medlemmer": "people", "til stede": "people", "tilstede": "people",
+    "mødedeltagere": "people", "deltagere": "people", "medlemmer": "people",
+    "til stede": "people", "tilstede": "people",
     "udvalg": "committee",
 }  # fmt: skip
 _LABEL = re.compile(rf"^(?P<label>{'|'.join(_LABELS)})\b\s*:?\s*(?P<value>.*)$", re.IGNORECASE)
-_TITLE_NOISE = re.compile(
-    r"\b(?:åbent|lukket|referat|dagsorden|beslutningsprotokol|beslutningsreferat|protokol|fra|for|til|mødet|møde|i|den|d|af)\b\.?",
-    re.IGNORECASE,
+_TITLE_WORDS = frozenset(
+    "åben åbent lukket referat dagsorden tillægsdagsorden beslutningsprotokol beslutningsreferat protokol fra for til på i "
+    "den d af mødet møde ordinært ekstraordinært".split()
 )
+"""What stands around the committee's name in a title."""
 _TITLE_LINES = 12
 
 
@@ -64,8 +66,18 @@ def read(lines: Sequence[Line]) -> HeaderFacts:
         start_time=first_time(date_text),
         place=values["place"][1] if "place" in values else None,
         participants=tuple(participant(person) for person in split_people(values.get("people", (0, ""))[1])),
-        blocks=tuple(Paragraph(piece.text, piece.lines) for piece in cut(lines)),
+        blocks=_paragraphs(lines),
     )
+
+
+def _paragraphs(lines: Sequence[Line]) -> tuple[Block, ...]:
+    """Return one paragraph per run of lines without a blank one."""
+    blocks: list[Block] = []
+    for filled, group in groupby(lines, key=lambda line: bool(line.text)):
+        if filled:
+            run = list(group)
+            blocks.append(Paragraph(" ".join(line.text for line in run), (run[0].number, run[-1].number)))
+    return tuple(blocks)
 
 
 def _title(lines: Sequence[Line]) -> tuple[str, Kind | None]:
@@ -78,9 +90,16 @@ def _title(lines: Sequence[Line]) -> tuple[str, Kind | None]:
 
 
 def _committee(title: str) -> str | None:
-    name = _TITLE_NOISE.sub(" ", DATE.sub(" ", title))
-    name = re.sub(r"\s+", " ", name).strip(" -–:,.")
-    return name or None
+    words = re.sub(rf"\b(?:{'|'.join(WEEKDAYS)})\b|\bkl\b.*$", " ", DATE.sub(" ", title), flags=re.IGNORECASE).split()
+    while words and _bare_word(words[0]) in _TITLE_WORDS | {""}:
+        words.pop(0)
+    while words and _bare_word(words[-1]) in _TITLE_WORDS | {""}:
+        words.pop()
+    return " ".join(words).strip(" -–:,.") or None
+
+
+def _bare_word(word: str) -> str:
+    return word.casefold().strip(" -–:,.()")
 
 
 def _labelled(lines: Sequence[Line]) -> dict[str, tuple[int, str]]:

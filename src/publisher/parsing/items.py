@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from publisher.model.meeting import SectionKind
 from publisher.parsing.contents import ContentsEntry
+from publisher.parsing.danish import is_lower
 from publisher.parsing.lines import Line
 from publisher.parsing.vocabulary import inline_absentees, kind_of
 
@@ -18,15 +19,25 @@ CASE_NUMBER = re.compile(
 """A case number of the municipalities' filing plan (KLE), or of a case system, alone on its line."""
 
 _HEADING = re.compile(
-    r"^(?:(?P<early>lukket)\s+)?(?:punkt|pkt\.?)\s*(?P<number>\d{1,3})\s*(?P<late>\(lukket\))?\s*[:.–-]\s*(?P<title>\S.*)?$",
+    r"^(?:(?P<early>lukket)\s+)?(?:punkt|pkt\.?)\s*(?P<number>[0-9]{1,3})\s*(?P<late>\(lukket\))?\s*[:.–-]\s*(?P<title>\S.*)?$",
     re.IGNORECASE,
 )
-_NUMBERED_MARK = re.compile(r"^(?P<number>\d{1,3})[.:]?\s+(?P<title>\S.*)$")
-_CLOSED = re.compile(r"^\(?lukket(?:\s+(?:punkt|sag|møde))?\)?\s*[:–-]?\s+(?=\S)|^lukket:\s*", re.IGNORECASE)
-_CLOSED_AFTER = re.compile(r"\s*[(–-]\s*lukket(?:\s+(?:punkt|sag))?\)?\s*$", re.IGNORECASE)
+_NUMBERED_MARK = re.compile(r"^(?P<number>[0-9]{1,3})[.:]?\s+(?P<title>\S.*)$")
+_LONGEST_TITLE = 500
+_NEARBY = 3
+"""How many entries of the list of contents before and after the expected one are compared."""
 _SAME_TITLE = 0.8
 _CUT_SHORT = 12
 """A title of the list of contents that is at least this long may be the beginning of the item's."""
+
+_CLOSED_WORD = r"lukket(?:\s+(?:punkt|sag|møde))?"
+_CLOSED_BEFORE = re.compile(
+    rf"^(?:{_CLOSED_WORD}\s*[:–—-]\s*|\({_CLOSED_WORD}\)\s*[:–—-]?\s*|(?-i:LUKKET)\s+)(?=\S)", re.IGNORECASE
+)
+_CLOSED_AFTER = re.compile(rf"\s*(?:\({_CLOSED_WORD}\)|[–—-]\s*{_CLOSED_WORD})\s*$", re.IGNORECASE)
+_CLOSED_ALONE = re.compile(rf"^\(?{_CLOSED_WORD}\)?\s*[:.]?$", re.IGNORECASE)
+_CLOSED_PART = re.compile(r"^(?:lukket\s+(?:dagsorden|referat|del|møde)|lukkede\s+punkter)\s*:?$", re.IGNORECASE)
+_OPEN_PART = re.compile(r"^(?:åbent?\s+(?:dagsorden|referat|del|møde)|åbne\s+punkter)\s*:?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +56,11 @@ class ItemText:
 @dataclass(frozen=True, slots=True)
 class _Heading:
     at: int
+    end: int
+    """Where the body begins."""
     number: int
     title: str
+    text: str
     closed: bool
 
 
@@ -54,7 +68,7 @@ def split_items(
     lines: Sequence[Line], contents: Sequence[ContentsEntry]
 ) -> tuple[tuple[Line, ...], tuple[ItemText, ...]]:
     """Return the lines above the items, and the items."""
-    headings = _headings(lines, contents)
+    headings = _by_word(lines, contents) or _by_number(lines)
     if not headings:
         return tuple(lines), ()
     ends = [heading.at for heading in headings[1:]] + [len(lines)]
@@ -63,11 +77,11 @@ def split_items(
         ItemText(
             number=heading.number,
             title=heading.title,
-            heading=lines[heading.at].text,
+            heading=heading.text,
             closed=heading.closed,
             first_line=lines[heading.at].number,
             last_line=lines[end].number - 1 if end < len(lines) else last,
-            body=tuple(lines[heading.at + 1 : end]),
+            body=tuple(lines[heading.end : end]),
         )
         for heading, end in zip(headings, ends, strict=True)
     )
@@ -75,8 +89,10 @@ def split_items(
 
 
 def without_closed_mark(title: str) -> tuple[str, bool]:
-    """Return the title without its `Lukket:` and whether it had one."""
-    open_title = _CLOSED_AFTER.sub("", _CLOSED.sub("", title))
+    """Return the title without its `Lukket:`, and whether the item is closed. A title that says no more is kept."""
+    if _CLOSED_ALONE.match(title):
+        return title, True
+    open_title = _CLOSED_AFTER.sub("", _CLOSED_BEFORE.sub("", title, count=1))
     return open_title, open_title != title
 
 
@@ -89,54 +105,75 @@ def same_title(title: str, entry: str) -> bool:
 
 
 def _bare(title: str) -> str:
-    return re.sub(r"\W+", " ", without_closed_mark(title)[0].casefold()).strip()
-
-
-def _headings(lines: Sequence[Line], contents: Sequence[ContentsEntry]) -> list[_Heading]:
-    found = _by_word(lines, contents)
-    return found or _by_number(lines)
+    return re.sub(r"\W+", " ", without_closed_mark(title[:_LONGEST_TITLE])[0].casefold()).strip()
 
 
 def _by_word(lines: Sequence[Line], contents: Sequence[ContentsEntry]) -> list[_Heading]:
     """Find headings such as `Punkt 4: Title`. The same words may stand in a decision: context tells them apart."""
     headings: list[_Heading] = []
     section: SectionKind | None = None
+    closed_part = False
     for at, line in enumerate(lines):
         if not line.text:
             continue
+        closed_part = (closed_part or bool(_CLOSED_PART.match(line.text))) and not _OPEN_PART.match(line.text)
         match = _HEADING.match(line.text)
-        if match and (match["title"] or _next_text(lines, at)):
-            title, closed = without_closed_mark((match["title"] or "").strip())
-            number = int(match["number"])
-            last = headings[-1].number if headings else 0
-            listed = any(same_title(title, entry.title) for entry in contents)
-            deciding = section in ("decision", "recommendation")
-            opens = _opens_item(lines, at)
-            if listed or opens or line.depth or (number > last and not deciding):
-                headings.append(_Heading(at, number, title, closed or bool(match["early"] or match["late"])))
-                section = None
-                continue
-        section = ("absentees" if inline_absentees(line.text) else kind_of(line.text)) or section
+        near = contents[max(0, len(headings) - _NEARBY) : len(headings) + _NEARBY + 1]
+        last = headings[-1].number if headings else 0
+        if match and _is_item(
+            lines,
+            at,
+            match["title"] or "",
+            near,
+            expected=int(match["number"]) > last and section not in ("decision", "recommendation"),
+        ):
+            headings.append(_heading(lines, at, match, near, closed=closed_part))
+            section = None
+        else:
+            section = ("absentees" if inline_absentees(line.text) else kind_of(line.text)) or section
     return headings
+
+
+def _is_item(lines: Sequence[Line], at: int, title: str, near: Sequence[ContentsEntry], *, expected: bool) -> bool:
+    if lines[at].depth or any(same_title(title[:_LONGEST_TITLE], entry.title) for entry in near):
+        return True
+    following = next((line.text for line in lines[at + 1 : at + 4] if line.text), "")
+    if CASE_NUMBER.match(following) or kind_of(following) in ("earlier_handling", "content"):
+        return True
+    return bool(title) and expected
+
+
+def _heading(
+    lines: Sequence[Line], at: int, match: re.Match[str], near: Sequence[ContentsEntry], *, closed: bool
+) -> _Heading:
+    """Return the heading, with the line below it where the title was broken there."""
+    text, end = lines[at].text, at + 1
+    title = (match["title"] or "").strip()
+    if end < len(lines) and lines[end].text and _is_rest_of_title(title, lines[end], near):
+        text, title, end = f"{text} {lines[end].text}", f"{title} {lines[end].text}".strip(), end + 1
+    bare, marked = without_closed_mark(title)
+    return _Heading(
+        at, end, int(match["number"]), bare, text, closed or marked or bool(match["early"] or match["late"])
+    )
+
+
+def _is_rest_of_title(title: str, line: Line, near: Sequence[ContentsEntry]) -> bool:
+    if CASE_NUMBER.match(line.text) or kind_of(line.text) or inline_absentees(line.text):
+        return False
+    whole = _bare(f"{title} {line.text}")
+    begun = len(_bare(title))
+    listed = any(len(name := _bare(entry.title)) > begun and whole.startswith(name) for entry in near)
+    return is_lower(line.text) or not title or listed
 
 
 def _by_number(lines: Sequence[Line]) -> list[_Heading]:
     """Find marked headings such as `## 4. Title`, counting up from 1, in papers without the word."""
     headings: list[_Heading] = []
+    closed_part = False
     for at, line in enumerate(lines):
+        closed_part = (closed_part or bool(_CLOSED_PART.match(line.text))) and not _OPEN_PART.match(line.text)
         match = _NUMBERED_MARK.match(line.text) if line.depth else None
         if match and int(match["number"]) == (headings[-1].number + 1 if headings else 1):
             title, closed = without_closed_mark(match["title"].strip())
-            headings.append(_Heading(at, int(match["number"]), title, closed))
+            headings.append(_Heading(at, at + 1, int(match["number"]), title, line.text, closed or closed_part))
     return headings
-
-
-def _opens_item(lines: Sequence[Line], at: int) -> bool:
-    following = _next_text(lines, at)
-    return bool(following) and bool(
-        CASE_NUMBER.match(following) or kind_of(following) in ("earlier_handling", "content")
-    )
-
-
-def _next_text(lines: Sequence[Line], at: int) -> str:
-    return next((line.text for line in lines[at + 1 : at + 4] if line.text), "")

@@ -1,8 +1,7 @@
-"""Repairs what a text extraction did to single letters: Cyrillic letters inside Danish words, and `?` for lost spaces."""
+"""Repairs what extraction did to single letters: Cyrillic letters in Danish words, `?` for lost no-break spaces."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import product
 
 _SOUNDS = dict(zip("абвдезикмнопрстухАБВДЕЗИКМНОПРСТУХ", "abvdezikmnoprstuhABVDEZIKMNOPRSTUH", strict=True))
@@ -12,18 +11,12 @@ _SHAPES = dict(zip("всурнхВСУРНХ", "bcyphxBCYPHX", strict=True))
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _WORD = re.compile(r"[^\W\d_]+")
-_MAX_CHOICES = 6
-_ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+|\S+\.\w{2,4}/\S*", re.IGNORECASE)
-_ONLY_MARKS = re.compile(r"^[\s?]*\?[\s?]*$")
+_MAX_DOUBTFUL = 6
+_ADDRESS = re.compile(r"://|^<?www\.|\.\w{2,4}/", re.IGNORECASE)
+_ONLY_MARKS = re.compile(r"^[\s?]+$")
 _QUESTION = re.compile(r"\bhv(?:ad|em|or|ordan|orfor|ornår|ilke[nt]?|is)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class LetterRepair:
-    """One word that held foreign letters."""
-
-    before: str
-    after: str
+_SENTENCE = 200
+"""How far back the beginning of a question is looked for, in characters."""
 
 
 def latin_words(texts: Iterable[str]) -> frozenset[str]:
@@ -31,37 +24,34 @@ def latin_words(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word.casefold() for text in texts for word in _WORD.findall(text) if not _CYRILLIC.search(word))
 
 
-def repair_letters(text: str, known: frozenset[str]) -> tuple[str, tuple[LetterRepair, ...]]:
-    """Return the text with Cyrillic letters inside Danish words made Latin, and what was repaired.
+def repair_letters(text: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:
+    """Return the text with Cyrillic letters inside Danish words made Latin, and the words that were repaired.
 
     A word all in Cyrillic is a foreign word and stays. Where a letter may mean two, the spelling that the paper uses
     elsewhere (`known`) wins; otherwise the letter's sound.
     """
-    if not _CYRILLIC.search(text):
+    if text.isascii() or not _CYRILLIC.search(text):
         return text, ()
-    repairs: list[LetterRepair] = []
+    repaired: list[str] = []
 
     def repair(found: re.Match[str]) -> str:
         word = found[0]
-        if not _CYRILLIC.search(word) or all(_CYRILLIC.match(char) for char in word):
+        foreign = len(_CYRILLIC.findall(word))
+        if foreign in (0, len(word)):
             return word
-        after = _best_spelling(word, known)
-        repairs.append(LetterRepair(word, after))
-        return after
+        repaired.append(_best_spelling(word, known))
+        return repaired[-1]
 
-    return _WORD.sub(repair, text), tuple(repairs)
+    return _WORD.sub(repair, text), tuple(repaired)
 
 
 def _best_spelling(word: str, known: frozenset[str]) -> str:
     by_sound = "".join(_SOUNDS.get(char, char) for char in word)
-    doubtful = sum(char in _SHAPES for char in word)
-    if not doubtful or doubtful > _MAX_CHOICES:
+    if sum(char in _SHAPES for char in word) > _MAX_DOUBTFUL:
         return by_sound
-    letters = [
-        (_SOUNDS.get(char, char), _SHAPES[char]) if char in _SHAPES else (_SOUNDS.get(char, char),) for char in word
-    ]
-    for choice in product(*letters):
-        spelling = "".join(choice)
+    choices = ((_SOUNDS[char], _SHAPES[char]) if char in _SHAPES else (_SOUNDS.get(char, char),) for char in word)
+    for letters in product(*choices):
+        spelling = "".join(letters)
         if spelling.casefold() in known or spelling.casefold().removesuffix("s") in known:
             return spelling
     return by_sound
@@ -69,7 +59,7 @@ def _best_spelling(word: str, known: frozenset[str]) -> str:
 
 def is_noise(text: str) -> bool:
     """Tell whether the line holds nothing but stray question marks."""
-    return bool(_ONLY_MARKS.match(text))
+    return "?" in text and bool(_ONLY_MARKS.match(text))
 
 
 def repair_question_marks(text: str) -> str:
@@ -80,21 +70,25 @@ def repair_question_marks(text: str) -> str:
     if "?" not in text or is_noise(text):
         return text
     kept: list[str] = []
-    position = 0
-    for address in _ADDRESS.finditer(text):
-        kept += [_without_stray_marks(text[position : address.start()]), address[0]]
-        position = address.end()
-    kept.append(_without_stray_marks(text[position:]))
-    return "".join(kept)
+    plain = ""
+    for token in re.split(r"(\s+)", text):
+        if _ADDRESS.search(token):
+            kept += [_without_stray_marks(plain), token]
+            plain = ""
+        else:
+            plain += token
+    return "".join([*kept, _without_stray_marks(plain)])
 
 
 def _without_stray_marks(text: str) -> str:
+    if "?" not in text:
+        return text
     text = re.sub(r"^(\s*)\?+(?=\w)", r"\1", text)
-    text = re.sub(r"(?<=[.,;:!)])\?+(?=\s|$)", "", text)
+    text = re.sub(r"(?<=[.,;:!])\?+(?=\s|$)", "", text)
     text = re.sub(r"(?<=[\w.,;:)])\?+(?=\w)", " ", text)
-    return re.sub(r"(?<=\w)\?+ (?=[a-zæøå])", _keep_question, text)
+    return re.sub(r"(?<=\w)\?+ (?=[a-zæøå])", _question_or_space, text)
 
 
-def _keep_question(found: re.Match[str]) -> str:
-    sentence = re.split(r"[.!?:]\s", found.string[: found.start()])[-1]
-    return found[0] if _QUESTION.search(sentence) else " "
+def _question_or_space(found: re.Match[str]) -> str:
+    before = found.string[max(0, found.start() - _SENTENCE) : found.start()]
+    return found[0] if _QUESTION.search(re.split(r"[.!?:]\s", before)[-1]) else " "

@@ -1,20 +1,17 @@
 """Prepares the source's lines for the rules: letters repaired, Markdown marks undone but remembered."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from publisher.catalogue.findings import finding
 from publisher.model.finding import Finding
 from publisher.model.source import SourceDocument
-from publisher.parsing.letters import is_noise, latin_words, repair_letters, repair_question_marks
+from publisher.parsing.letters import latin_words, repair_letters, repair_question_marks
+from publisher.parsing.marks import clean, unmark
 
-_HEADING_MARK = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
-_WHOLE_LINE_BOLD = re.compile(r"^\s*(\*\*|__)(?P<inner>(?:(?!\1).)+)\1\s*:?\s*$")
-_BOLD = re.compile(r"\*\*|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)")
-_ITALIC = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]*?\S)\*(?![\w*])|(?<!\w)_(?=\S)([^_\n]*?\S)_(?!\w)")
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~&])")
-_LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\((?P<target>[^()\s]+)\)")
+_HEADING_MARK = re.compile(r"^\s{0,3}(#{1,6})\s+(.*)$")
+_BOLD_LINE = re.compile(r"^\s*(?P<mark>\*\*|__)(?!\s)(?:(?!(?P=mark)).)+(?P=mark)\s*:?\s*$")
+_THEMATIC_BREAK = re.compile(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 _TAB_WIDTH = 4
 
 
@@ -39,61 +36,35 @@ class Line:
 
 
 def prepare(document: SourceDocument) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
-    """Return the document's lines, repaired and unmarked, with a finding for each line that was repaired."""
+    """Return the document's lines, repaired and unmarked, with a finding for each thing that was repaired."""
     known = latin_words(line.text for line in document.lines)
     lines: list[Line] = []
     findings: list[Finding] = []
     for source in document.lines:
-        text, repairs = repair_letters(source.text, known)
-        findings += [
-            finding("parsing.look-alike-letters", (source.number, source.number), word=repair.after)
-            for repair in repairs
-        ]
+        span = (source.number, source.number)
+        text, repaired = repair_letters(clean(source.text), known)
+        findings += [finding("parsing.look-alike-letters", span, word=word) for word in dict.fromkeys(repaired)]
         whole = repair_question_marks(text)
         if whole != text:
-            findings.append(finding("parsing.stray-question-mark", (source.number, source.number)))
-        lines.append(unmark(source.number, whole, raw=source.text, page=source.page))
+            findings.append(finding("parsing.stray-question-mark", span))
+        lines.append(_line(source.number, whole, raw=source.text, page=source.page))
     return tuple(lines), tuple(findings)
 
 
-def unmark(number: int, text: str, *, raw: str, page: int | None = None) -> Line:
-    """Return the line with its Markdown marks read and taken away."""
-    hard_break = text.endswith(("  ", "\\")) and bool(text.strip())
+def _line(number: int, text: str, *, raw: str, page: int | None) -> Line:
+    if not text.strip() or _THEMATIC_BREAK.match(text):
+        return Line(number, "", raw, page=page)
     heading = _HEADING_MARK.match(text)
-    depth = len(heading[1]) if heading else 0
-    inner = heading[2] if heading else text.removesuffix("\\")
-    bold = bool(_WHOLE_LINE_BOLD.match(inner))
-    expanded = inner.replace("\u00a0", " ")
-    indent = len(expanded.expandtabs(_TAB_WIDTH)) - len(expanded.expandtabs(_TAB_WIDTH).lstrip())
-    plain = _plain(expanded)
-    return Line(number, plain, raw, depth, bold, 0 if heading else indent, hard_break, page)
-
-
-def _plain(text: str) -> str:
-    escaped: list[str] = []
-
-    def hide(found: re.Match[str]) -> str:
-        escaped.append(found[1])
-        return f"\ue000{len(escaped) - 1}\ue001"
-
-    hidden = _ESCAPE.sub(hide, text)
-    hidden = _BOLD.sub("", hidden)
-    hidden = _ITALIC.sub(lambda found: found[1] or found[2], hidden)
-    hidden = _LINK.sub(_spelled_out_link, hidden)
-    shown = re.sub(r"\ue000(\d+)\ue001", lambda found: escaped[int(found[1])], hidden)
-    return re.sub(r" {2,}", " ", shown.strip(" \r\f\v").rstrip())
-
-
-def _spelled_out_link(found: re.Match[str]) -> str:
-    label, target = found[1], found["target"]
-    return label if label == target else f"{label} <{target}>"
-
-
-def uses_heading_marks(lines: Sequence[Line]) -> bool:
-    """Tell whether the paper marks its headings, so that an unmarked short line is no heading."""
-    return any(line.depth for line in lines)
-
-
-def is_stray(line: Line) -> bool:
-    """Tell whether the line is nothing but noise from the extraction."""
-    return is_noise(line.raw)
+    inner = heading[2].rstrip().rstrip("#") if heading else text.removesuffix("\\")
+    spaced = inner.replace("\u00a0", " ").rstrip()
+    expanded = spaced.expandtabs(_TAB_WIDTH)
+    return Line(
+        number=number,
+        text=re.sub(r" {2,}", " ", unmark(spaced).strip(" \r\f\v").rstrip()),
+        raw=raw,
+        depth=len(heading[1]) if heading else 0,
+        bold=bool(_BOLD_LINE.match(inner)),
+        indent=0 if heading else len(expanded) - len(expanded.lstrip()),
+        hard_break=text.endswith(("  ", "\\")),
+        page=page,
+    )

@@ -4,16 +4,17 @@ Words are compared as multisets, region by region (the header, each item), witho
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, deque
+from collections.abc import Iterator, Sequence
 
 from publisher.catalogue.findings import finding
 from publisher.model.blocks import Block, ListBlock
-from publisher.model.finding import Finding, LineSpan
+from publisher.model.finding import Finding
 from publisher.model.meeting import AgendaItem, Dropped, Meeting
 from publisher.model.source import SourceDocument, SourceLine
 from publisher.parsing.facts import texts
 from publisher.parsing.letters import latin_words, repair_letters
+from publisher.parsing.marks import clean
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -23,9 +24,9 @@ def words_lost(document: SourceDocument, meeting: Meeting) -> tuple[Finding, ...
     known = latin_words(line.text for line in document.lines)
     findings: list[Finding] = []
     for lines, kept in _regions(document, meeting):
-        stock = Counter(word for text in kept for word in _words(text))
+        stock = Counter(word for text in kept for word in _words(text, known))
         for line in lines:
-            lost = [word for word in _words(repair_letters(line.text, known)[0]) if not _take(stock, word)]
+            lost = [word for word in _words(line.text, known) if not _take(stock, word)]
             if lost:
                 findings.append(finding("parsing.words-lost", (line.number, line.number), count=len(lost)))
     return tuple(findings)
@@ -38,29 +39,31 @@ def _take(stock: Counter[str], word: str) -> bool:
     return True
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+def _words(text: str, known: frozenset[str]) -> list[str]:
+    """Return the words as they are once letters are repaired and the marks of Markdown and HTML undone."""
+    return _WORD.findall(repair_letters(clean(text), known)[0].casefold())
 
 
-def _regions(document: SourceDocument, meeting: Meeting) -> Iterator[tuple[list[SourceLine], list[str]]]:
-    """Yield source lines with the texts of the record that must hold their words: items first, then the header."""
-    taken: set[int] = set()
+def _regions(document: SourceDocument, meeting: Meeting) -> Iterator[tuple[Sequence[SourceLine], list[str]]]:
+    """Yield each item's source lines with the texts that must hold their words, then what stands outside the items."""
+    outside: list[SourceLine] = []
+    elsewhere = list(_block_texts(meeting.header.blocks))
+    dropped = deque(meeting.dropped)
+    done = 0
     for item in meeting.items:
-        numbers = range(item.lines[0], item.lines[1] + 1)
-        taken.update(numbers)
-        inside = [line for line in document.lines if line.number in numbers]
-        yield inside, [*_item_texts(item), *_dropped_texts(meeting.dropped, item.lines)]
-    outside = [line for line in document.lines if line.number not in taken]
-    elsewhere = [d.text for d in meeting.dropped if not any(_within(d.lines, item.lines) for item in meeting.items)]
-    yield outside, [*_block_texts(meeting.header.blocks), *elsewhere]
+        first, last = item.lines
+        outside += document.lines[done : first - 1]
+        elsewhere += _dropped_before(dropped, first)
+        yield document.lines[first - 1 : last], [*_item_texts(item), *_dropped_before(dropped, last + 1)]
+        done = last
+    yield [*outside, *document.lines[done:]], [*elsewhere, *(each.text for each in dropped)]
 
 
-def _dropped_texts(dropped: Iterable[Dropped], lines: LineSpan) -> list[str]:
-    return [each.text for each in dropped if _within(each.lines, lines)]
-
-
-def _within(inner: LineSpan, outer: LineSpan) -> bool:
-    return outer[0] <= inner[0] <= outer[1]
+def _dropped_before(dropped: deque[Dropped], line: int) -> list[str]:
+    found: list[str] = []
+    while dropped and dropped[0].lines[0] < line:
+        found.append(dropped.popleft().text)
+    return found
 
 
 def _item_texts(item: AgendaItem) -> Iterator[str]:

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from publisher.model.meeting import Dropped
-from publisher.parsing.lines import Line, is_stray
+from publisher.parsing.letters import is_noise
+from publisher.parsing.lines import Line
 
 Reason = Literal["table-of-contents", "template-leftover", "extraction-noise", "page-furniture"]
 
 _LEFTOVERS = frozenset({"slet denne tekst", "slet teksten", "slet tekst", "skriv tekst her", "indsæt tekst her"})
 _PAGE_NUMBER = re.compile(r"^(?:side|s\.)\s*\d+(?:\s*(?:af|/)\s*\d+)?$", re.IGNORECASE)
+_IMAGE = re.compile(r"^\s*(?:!\[[^\]]*\]\([^)]*\)\s*)+$")
+"""A picture's place, left by the extraction: the picture itself is not in the text."""
 _RUNNING_HEAD_PAGES = 3
 """A line at the edge of this many pages is a running head or foot."""
 
@@ -40,7 +43,7 @@ def dropped_runs(lines: Iterable[Line], reasons: dict[int, Reason]) -> tuple[Dro
 
 
 def _reason(line: Line, running: frozenset[int]) -> Reason | None:
-    if is_stray(line):
+    if is_noise(line.raw) or _IMAGE.match(line.raw):
         return "extraction-noise"
     if line.text.casefold().rstrip(".!") in _LEFTOVERS:
         return "template-leftover"

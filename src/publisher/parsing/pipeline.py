@@ -1,5 +1,6 @@
 """The way from a source document to the meeting record, on one screen. Order matters: it is written here alone."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from publisher.errors import NotACouncilPaper
@@ -13,7 +14,7 @@ from publisher.parsing.facts import Facts, Rule
 from publisher.parsing.header import HeaderFacts
 from publisher.parsing.header import read as read_header
 from publisher.parsing.items import CASE_NUMBER, ItemText, split_items
-from publisher.parsing.lines import prepare, uses_heading_marks
+from publisher.parsing.lines import Line, prepare
 from publisher.parsing.lossless import words_lost
 from publisher.parsing.noise import drop_noise, dropped_runs
 from publisher.parsing.rules.absentees import read_absentees
@@ -24,7 +25,7 @@ from publisher.parsing.rules.fixed_answers import read_decided_by, read_finances
 from publisher.parsing.rules.messages import read_messages
 from publisher.parsing.rules.recommendation import read_recommendation
 from publisher.parsing.sections import split_sections
-from publisher.parsing.vocabulary import is_messages_title
+from publisher.parsing.vocabulary import is_messages_title, kind_of
 
 RULES: tuple[Rule, ...] = (
     read_earlier_handling,
@@ -48,11 +49,11 @@ def parse(document: SourceDocument) -> Meeting:
     lines, findings = prepare(document)
     text, dropped = drop_noise(lines)
     listed, contents = find_contents(text)
-    dropped += dropped_runs(lines, {number: "table-of-contents" for number in listed})
+    dropped += dropped_runs(lines, dict.fromkeys(listed, "table-of-contents"))
     above, items = split_items([line for line in text if line.number not in listed], contents)
     header = read_header(above)
     facts = _required(document, header, items)
-    marked = uses_heading_marks(text)
+    marked = _marks_headings(text, items)
     results = [_apply_rules(_item(item, marked=marked), facts) for item in items]
     parsed = tuple(item for item, _ in results)
     findings += tuple(found for _, noticed in results for found in noticed)
@@ -98,6 +99,12 @@ def _required(document: SourceDocument, header: HeaderFacts, items: tuple[ItemTe
             file=document.file,
         )
     return Facts(header.kind, header.committee, header.participants)
+
+
+def _marks_headings(lines: Sequence[Line], items: tuple[ItemText, ...]) -> bool:
+    """Tell whether the paper marks its headings in Markdown, so that an unmarked short line is no heading."""
+    opening = {item.first_line for item in items}
+    return any(line.depth and (line.number in opening or kind_of(line.text)) for line in lines)
 
 
 def _item(item: ItemText, *, marked: bool) -> AgendaItem:

@@ -74,7 +74,7 @@ def _drafts(lines: Sequence[Line], *, messages: bool) -> list[_Draft]:
 
 def _message_number(line: Line) -> int | None:
     pieces = cut([line])
-    return pieces[0].number if pieces and pieces[0].kind == "number" else None
+    return pieces[0].number or None if pieces else None
 
 
 def _levels(drafts: Sequence[_Draft]) -> list[int]:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import cast, get_args
@@ -14,37 +15,47 @@ CONTENT_KINDS: frozenset[SectionKind] = frozenset(
 """The headings that stand inside "Indhold", or in its place."""
 
 _MAX_HEADING = 120
-_INLINE_ABSENTEES = re.compile(r"^(?P<heading>Afbud/Fraværende|Afbud|Fraværende):?\s+(?=[A-ZÆØÅÉ])(?P<rest>.+)$")
+_INLINE_ABSENTEES = re.compile(
+    r"^(?P<heading>Afbud/Fraværende|Afbud|Fraværende)\s*(?::\s*|\s)(?=[A-ZÆØÅÉ])(?P<rest>\S.*)$"
+)
 _MESSAGES = re.compile(r"^(?:meddelelser|meddelelse|orienteringer|orientering fra|siden sidst)\b", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    whole: dict[str, SectionKind]
+    patterns: tuple[tuple[re.Pattern[str], SectionKind], ...]
+
+
 @cache
-def _table() -> tuple[tuple[re.Pattern[str], SectionKind], ...]:
-    words = tomllib.loads((files("publisher.parsing") / "headings.toml").read_text(encoding="utf-8"))
-    kinds = get_args(SectionKind)
-    rows: list[tuple[re.Pattern[str], SectionKind]] = []
-    for kind, spellings in words.items():
-        if kind not in kinds:
-            raise KeyError(kind)
-        alternatives = [re.escape(word) for word in spellings.get("is", ())]
-        alternatives += [re.escape(word) + ".*" for word in spellings.get("starts", ())]
-        alternatives += spellings.get("pattern", ())
-        rows.append((re.compile("|".join(f"(?:{each})" for each in alternatives)), cast(SectionKind, kind)))
-    return tuple(rows)
+def _vocabulary() -> _Vocabulary:
+    table = tomllib.loads((files("publisher.parsing") / "headings.toml").read_text(encoding="utf-8"))
+    whole: dict[str, SectionKind] = {}
+    patterns: list[tuple[re.Pattern[str], SectionKind]] = []
+    for name, spellings in table.items():
+        if name not in get_args(SectionKind):
+            raise KeyError(name)
+        kind = cast(SectionKind, name)
+        whole |= dict.fromkeys(spellings.get("is", ()), kind)
+        patterns += [(re.compile(re.escape(word) + ".*"), kind) for word in spellings.get("starts", ())]
+        patterns += [(re.compile(pattern), kind) for pattern in spellings.get("pattern", ())]
+    return _Vocabulary(whole, tuple(patterns))
 
 
 def bare_heading(text: str) -> str:
     """Return a heading without its closing colon, stray question mark and spaces."""
-    return re.sub(r"[\s:?]+$", "", text).strip()
+    return text.rstrip(" \t\u00a0:?").strip()
 
 
 def kind_of(text: str) -> SectionKind | None:
     """Return what a section under this heading is, or none if the heading is not known."""
-    bare = bare_heading(text)
-    if not bare or len(bare) > _MAX_HEADING or not bare[0].isupper():
+    if not text or len(text) > _MAX_HEADING or not text[0].isupper() or text.endswith("."):
         return None
-    wanted = bare.casefold()
-    return next((kind for pattern, kind in _table() if pattern.fullmatch(wanted)), None)
+    wanted = bare_heading(text).casefold()
+    vocabulary = _vocabulary()
+    return vocabulary.whole.get(wanted) or next(
+        (kind for pattern, kind in vocabulary.patterns if pattern.fullmatch(wanted)), None
+    )
 
 
 def inline_absentees(text: str) -> tuple[str, str] | None:

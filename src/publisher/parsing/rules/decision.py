@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from publisher.catalogue.findings import finding
 from publisher.model.blocks import Block
-from publisher.model.decision import Decision, DecisionPoint, Outcome, Suspension, Votes
+from publisher.model.decision import Decision, DecisionPoint, Outcome, Statement
 from publisher.model.finding import Finding
 from publisher.model.meeting import AgendaItem
 from publisher.parsing.facts import Facts, Result, sections_of, whole_text
@@ -36,22 +36,21 @@ def read_decision(item: AgendaItem, facts: Facts) -> Result:
         return item, ()
     blocks = tuple(block for section in sections for block in section.blocks)
     paragraphs = [whole_text((block,)) for block in blocks]
-    votes = read_votes(paragraphs, facts.participants)
     points = _points(paragraphs)
-    suspended = read_suspension(blocks)
+    statements = read_statements(blocks)
     decision = Decision(
         text=whole_text(blocks),
-        outcome=_outcome(blocks, paragraphs, points),
+        outcome=_outcome(blocks, statements, points),
         lines=(sections[0].blocks[0].lines[0], sections[-1].lines[1]),
-        votes=votes,
-        statements=read_statements(blocks),
+        votes=read_votes(paragraphs, facts.participants),
+        statements=statements,
         referred_to=None,
         points=points,
-        suspended=suspended,
+        suspended=read_suspension(blocks),
         remark=_remark(paragraphs),
     )
     decision = replace(decision, referred_to=_referred_to(item, facts, decision))
-    return replace(item, decision=decision), _findings(item, decision, votes, suspended)
+    return replace(item, decision=decision), _findings(item, decision)
 
 
 def _points(paragraphs: Sequence[str]) -> tuple[DecisionPoint, ...]:
@@ -63,19 +62,18 @@ def _points(paragraphs: Sequence[str]) -> tuple[DecisionPoint, ...]:
     return tuple(points)
 
 
-def _outcome(blocks: Sequence[Block], paragraphs: Sequence[str], points: Sequence[DecisionPoint]) -> Outcome:
+def _outcome(blocks: Sequence[Block], statements: Sequence[Statement], points: Sequence[DecisionPoint]) -> Outcome:
+    """Return what was decided: quoted statements and counted votes do not decide."""
     if points:
         each = {point.outcome for point in points}
         return each.pop() if len(each) == 1 else "per_point"
-    quoted = {
-        line for statement in read_statements(blocks) for line in range(statement.lines[0], statement.lines[1] + 1)
-    }
-    spoken = [
+    quoted = {line for statement in statements for line in range(statement.lines[0], statement.lines[1] + 1)}
+    spoken = (
         text
-        for block, text in zip(blocks, paragraphs, strict=True)
-        if block.lines[0] not in quoted and side_of(text) is None and not is_statement_line(text)
-    ]
-    return next((found for text in spoken if (found := outcome_of(text)) != "unclassified"), "unclassified")
+        for block in blocks
+        if block.lines[0] not in quoted and not is_statement_line(text := whole_text((block,))) and not side_of(text)
+    )
+    return outcome_of(". ".join(text.rstrip(".") for text in spoken))
 
 
 def _remark(paragraphs: Sequence[str]) -> str | None:
@@ -96,10 +94,9 @@ def _referred_to(item: AgendaItem, facts: Facts, decision: Decision) -> str | No
     return None
 
 
-def _findings(
-    item: AgendaItem, decision: Decision, votes: Votes | None, _suspended: Suspension | None
-) -> tuple[Finding, ...]:
+def _findings(item: AgendaItem, decision: Decision) -> tuple[Finding, ...]:
     findings: list[Finding] = []
+    votes = decision.votes
     if decision.outcome == "unclassified":
         findings.append(finding("parsing.decision-unclassified", decision.lines, item=item.number))
     for side in (votes.for_, votes.against, votes.abstained) if votes else ():

@@ -40,8 +40,9 @@ def _message(number: int, point: ListItem) -> Message:
 
 
 def _first_lines(point: ListItem) -> tuple[int, int]:
-    last = point.blocks[0].lines[0] - 1 if point.blocks else point.lines[1]
-    return point.lines[0], max(point.lines[0], min(last, point.lines[1]))
+    """Return the lines of the point's own text: up to the blank line before the first block under it."""
+    last = point.blocks[0].lines[0] - 2 if point.blocks else point.lines[1]
+    return point.lines[0], max(point.lines[0], last)
 
 
 def _with_inner(message: Message, blocks: tuple[Block, ...]) -> Message:

@@ -18,6 +18,7 @@ _SIDES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_NEXT_SIDE = re.compile(r"(?<=[.,;)])\s+(?=(?:For|Imod|Mod|Undlod|Hverken)\b)")
 _COUNT = re.compile(
     r"^\s*:?\s*(?P<count>\d+)?(?:\s+(?:medlemmer|stemmer))?\s*[,:(]?\s*(?P<names>.*?)\.?\s*$", re.DOTALL
 )
@@ -47,9 +48,9 @@ def parse_side(text: str, participants: Sequence[Participant]) -> VoteSide | Non
 
 
 def read_votes(paragraphs: Sequence[str], participants: Sequence[Participant]) -> Votes | None:
-    """Return the vote that the paragraphs of a decision count, or none."""
+    """Return the vote that the paragraphs of a decision count, or none. Several sides may share a paragraph."""
     sides: dict[str, VoteSide | None] = {}
-    for text in paragraphs:
+    for text in (part for paragraph in paragraphs for part in _NEXT_SIDE.split(paragraph)):
         side = side_of(text)
         if side and side not in sides:
             sides[side] = parse_side(text, participants)
