@@ -13,7 +13,7 @@ from publisher.errors import BuildIncomplete, ToolMissing
 from publisher.speech.reader_process import NO_VOICE, READY, SAMPLES, TEXT, read_frame, write_frame
 from publisher.tools.espeak import find_library
 
-_CONTROL = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0))}
+_CONTROL = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
 """libespeak-ng takes NUL as the end of the text and says nothing."""
 
 

@@ -14,7 +14,7 @@ import os
 import signal
 import struct
 import sys
-from typing import Any, BinaryIO, NoReturn
+from typing import IO, Any, NoReturn
 
 from publisher.tools.espeak import Library, lent_to_pyttsx3
 
@@ -24,14 +24,14 @@ PATIENCE_S = 60
 """A sentence takes milliseconds; a child that is still busy after this is stuck and is ended."""
 
 
-def write_frame(channel: BinaryIO, kind: bytes, payload: bytes) -> None:
+def write_frame(channel: IO[bytes], kind: bytes, payload: bytes) -> None:
     """Send one frame."""
     channel.write(HEADER.pack(kind, len(payload)))
     channel.write(payload)
     channel.flush()
 
 
-def read_frame(channel: BinaryIO) -> tuple[bytes, bytes] | None:
+def read_frame(channel: IO[bytes]) -> tuple[bytes, bytes] | None:
     """Return the next frame, or none where the other side has gone."""
     header = channel.read(HEADER.size)
     if len(header) < HEADER.size:
@@ -72,14 +72,14 @@ def _choose(engine: Any, voice: str, rate: int) -> bool:
     return engine.getProperty("voice") == voice and voice in danish
 
 
-def _speak_in_child(engine: Any, topic: str, text: str, answers: BinaryIO) -> int:
+def _speak_in_child(engine: Any, topic: str, text: str, answers: IO[bytes]) -> int:
     child = os.fork()
     if child == 0:
         _speak_and_end(engine, topic, text, answers)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def _speak_and_end(engine: Any, topic: str, text: str, answers: BinaryIO) -> NoReturn:
+def _speak_and_end(engine: Any, topic: str, text: str, answers: IO[bytes]) -> NoReturn:
     code = 1
     try:
         signal.alarm(PATIENCE_S)

@@ -21,7 +21,8 @@ def _months() -> list[str]:
 _MONTH = "(?:" + "|".join(_months()) + ")"
 _NUMERIC_DATE = re.compile(
     r"(?<![\w.:/-])(?:(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"
-    r"|(?P<d2>\d{1,2})(?P<sep>[./-])(?P<m2>\d{1,2})(?:(?P=sep)|[ -])(?P<y2>(?:19|20)\d{2}|(?<=[./-])\d{2}))(?![\w/-]|[.:]\d)"
+    r"|(?P<d2>\d{1,2})(?P<sep>[./-])(?P<m2>\d{1,2})(?:(?P=sep)|[ -])(?P<y2>(?:19|20)\d{2}|(?<=[./-])\d{2}))"
+    r"(?![\w/-]|[.:]\d)"
 )
 _DAY_AND_MONTH = re.compile(r"\b([Dd]en |[Pp]er )(\d{1,2})/(\d{1,2})(?![\d/-])")
 _SHORT_MONTH = re.compile(
@@ -35,14 +36,14 @@ _COLON_TIME = re.compile(r"(?<![\d.,:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
 _DASH = r"\s?[-–—]\s?"
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _TIGHT_RANGE = re.compile(rf"(?<![\w.,/-])({_NUMBER})[-–—]({_NUMBER})(?!\d|[-–—]\d|/)")
+_BETWEEN = re.compile(rf"\b([Mm]ellem {_NUMBER}){_DASH}(?={_NUMBER})")
 _LOOSE_RANGE = re.compile(rf"(?<![\w.,/-])({_NUMBER})\s+[-–—]\s*({_NUMBER})(?![\w-]|[.,]\d)")
 _DATE_RANGE = re.compile(rf"({_MONTH}(?: \d{{4}})?|\d\.)\s*[-–—]\s*(?=\d{{1,2}}\. {_MONTH}|{_MONTH})")
 _YEARS = re.compile(r"\b((?:19|20)\d{2})/(\d{2}|\d{4})\b(?!/)")
 _SIGN = re.compile(r"(?<![\w.,)])[-−–](?=\d)")
-_SECTIONS = re.compile(r"§\s?§\s*")
-_SECTION = re.compile(r"§\s*(?=\d)")
+_SECTION = re.compile(r"§(?:\s?§)?\s*(?=\d)")
 _SECTION_LETTER = re.compile(r"(?<=paragraf )(\d+)\s?([a-zæøå]{1,3})\b(?:\s?/\s?([a-z])\b)?")
-_SECTION_SLASH = re.compile(r"(?<=paragrafferne )(\d+)\s?/\s?(\d+)")
+_SECTION_SLASH = re.compile(r"(?<=paragraf )(\d+)\s?/\s?(\d+)")
 _LAW_SENTENCE = re.compile(r"(\d+\.) (?:pkt\.|punkt\b)")
 _KRONER_FIRST = re.compile(rf"\b(?:kr\.?|DKK)\s?(?=\d)({_NUMBER})(,-)?(\s?(?:mio|mia)\b\.?)?", re.IGNORECASE)
 _KRONER_DASH = re.compile(rf"({_NUMBER}),-(?: kr\.?)?")
@@ -50,7 +51,7 @@ _KRONER_LAST = re.compile(rf"({_NUMBER})\s?kr(?:\.|\b)(?=(\s*$)?)")
 _THOUSANDS = re.compile(r"(\d)\s?t\.?kr\.?(?!\w)")
 _ONE_GREAT = re.compile(r"(?<![\d.,])1 (million|milliard)er\b")
 _PERCENT = re.compile(r"\s?%")
-_PHONE = re.compile(r"(?<![\d.,])(\d{2})[ .]?(\d{2})[ .]?(\d{2})[ .]?(\d{2})(?![\d]|[.,]\d)")
+_PHONE = re.compile(r"(?<![\d.,])(\d{2})([ .]?)(\d{2})\2(\d{2})\2(\d{2})(?![\d]|[.,]\d)")
 _POSTCODE = re.compile(r"(?<=, )(?!19|20)(\d{2})(\d{2})(?= [A-ZÆØÅ][a-zæøå])")
 _FRACTION = re.compile(r"(?<![\d/.,])(\d/\d{1,2})(?![\d/-])")
 _POINT = re.compile(r"(?<=\d)\.(?=\d)(?!\d{3}(?!\d))")
@@ -106,9 +107,9 @@ def _clock(hour: str, minute: str) -> str:
 
 
 def law(said: str) -> str:
-    """Say the paragraph sign once, in the plural where it is doubled, and keep a paragraph's letter apart."""
+    """Say the paragraph sign, doubled or not, as `paragraf`, which fits after any word; keep its letter apart."""
     said = _LAW_SENTENCE.sub(rf"\1 {_word('dot')}", said)
-    said = _SECTION.sub(f"{_word('section')} ", _SECTIONS.sub(f"{_word('sections')} ", said))
+    said = _SECTION.sub(f"{_word('section')} ", said)
     said = _SECTION_SLASH.sub(rf"\1 {_word('and')} \2", said)
     return _SECTION_LETTER.sub(
         lambda found: f"{found[1]} {found[2]}" + (f" {_word('and')} {found[3]}" if found[3] else ""), said
@@ -135,11 +136,12 @@ def percent(said: str) -> str:
 
 def telephone(said: str) -> str:
     """Read eight digits two by two, and a postcode before a town likewise."""
-    return _POSTCODE.sub(r"\1 \2", _PHONE.sub(r"\1 \2 \3 \4", said))
+    return _POSTCODE.sub(r"\1 \2", _PHONE.sub(r"\1 \3 \4 \5", said))
 
 
 def ranges(said: str) -> str:
-    """Say `til` in a range."""
+    """Say `til` in a range, and `og` where `mellem` stands before it."""
+    said = _BETWEEN.sub(rf"\1 {_word('and')} ", said)
     said = _YEARS.sub(rf"\1 {_word('to')} \2", said)
     said = _TIGHT_RANGE.sub(rf"\1 {_word('to')} \2", said)
     return _LOOSE_RANGE.sub(rf"\1 {_word('to')} \2", said)

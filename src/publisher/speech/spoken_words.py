@@ -89,7 +89,7 @@ def slashes(said: str) -> str:
 
 
 def tidy(said: str) -> str:
-    """Even out white space, and the commas and dots that the other rules left behind."""
+    """Even out white space, and the commas that the other rules left behind."""
     said = re.sub(r"\s+", " ", said)
     said = re.sub(r"\s+([.,;:!?)])", r"\1", said)
-    return re.sub(r",(?:\s*,)+", ",", said).strip(" ,")
+    return re.sub(r",(?:\s*,)+", ",", said).lstrip(" ,").rstrip()

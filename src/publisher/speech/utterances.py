@@ -28,7 +28,7 @@ def paragraph(shown: str, *, prefix: str = "", pause_s: float = PAUSE_PARAGRAPH_
         if not said:
             continue
         if prefix:
-            said, prefix = f"{spoken(prefix)}: {said}", ""
+            said, prefix = f"{spoken(prefix).rstrip('.:')}: {said}", ""
         last = index == len(shown_sentences) - 1
         yield Utterance(sentence, said, pause_s if last else _pause(sentence))
 

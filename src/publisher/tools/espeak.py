@@ -74,7 +74,7 @@ def lent_to_pyttsx3(library: Library) -> Iterator[None]:
         ) from error
     loader = ctypes.cdll
     stock = loader.LoadLibrary
-    loader.LoadLibrary = lambda _name: loaded  # type: ignore[method-assign]  # pyttsx3 asks for names of its own
+    loader.LoadLibrary = lambda _name: loaded  # type: ignore[method-assign, assignment]  # pyttsx3 asks for names of its own
     try:
         yield
     finally:
