@@ -1,6 +1,10 @@
 """The short version: every slot's templates, on hand-made items."""
 
+from typing import get_args
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plain_language.papers import TERMS, decided, item, meeting, points, section, told
 from publisher.model.blocks import ListBlock, ListItem, Paragraph, Table
@@ -54,12 +58,12 @@ class TestAbout:
                     "summary",
                     20,
                     "Med sagen forelægges en rapport.",
-                    "Stedet er godt. Det er nyt.",
+                    "Stedet er godt for alle. Det er nyt.",
                     "Derfor er det slut.",
                 ),
             )
         )
-        assert told(one, "about")[1:] == ["I referatet står der: »Stedet er godt.«"]
+        assert told(one, "about")[1:] == ["I referatet står der: »Stedet er godt for alle.«"]
 
     def test_what_hands_a_case_over_is_quoted_only_where_nothing_else_tells(self) -> None:
         one = item(sections=(section("summary", 20, "Med sagen forelægges en rapport."),))
@@ -385,3 +389,21 @@ def test_nothing_of_a_closed_item_is_told() -> None:
         assert "Hansen" not in str(draft)
         assert "500" not in str(draft)
         assert draft.sentences[0].text == "Punktet er lukket."
+
+
+TEXTS = st.text(alphabet="aB .:,?!1§\n", max_size=40)
+
+
+@given(title=TEXTS, words=TEXTS, outcome=st.sampled_from(get_args(Outcome)), remark=st.none() | TEXTS)
+def test_whatever_a_paper_says_the_templates_hold(title: str, words: str, outcome: Outcome, remark: str | None) -> None:
+    whole, recommendation = points(20, words or None, words, words)
+    made = Decision(words, outcome, LINES, remark=remark, statements=(Statement("remark", words, words, LINES),))
+    one = item(
+        title, decision=made, recommendation=recommendation, finances=words, decided_by=words,
+        sections=(whole, section("summary", 30, words, words), section("decision", 60, words)),
+        messages=(Message(1, title or None, (Paragraph(words, (70, 70)),), (70, 70)),),
+    )  # fmt: skip
+    for kind in ("minutes", "agenda"):
+        (draft,) = kort.draft(meeting(one, kind=kind), TERMS)  # type: ignore[arg-type]  # both are kinds
+        assert "decision" in {sentence.slot for sentence in draft.sentences}
+        assert not any("{" in sentence.text or "None" in sentence.text for sentence in draft.sentences)

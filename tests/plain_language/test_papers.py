@@ -67,9 +67,9 @@ def test_every_sentence_is_faithful(paper: Meeting) -> None:
 
 FORMULAS = frozenset(
     """
-    afgive begærede behandlet benyttede bemærkning bemærkninger blev dermed denne efter efterretning følgende godkendelse
-    godkendt havde imod indstilles indstillingen indstillingens mindretalsudtalelse punkt sagen standsningsretten
-    stemme styrelseslovens taget undlod løsgænger
+    afgive begærede behandlet benyttede bemærkning bemærkninger blev dermed denne efter efterretning følgende
+    godkendelse godkendt havde imod indstilles indstillingen indstillingens mindretalsudtalelse punkt sagen
+    standsningsretten stemme styrelseslovens taget undlod løsgænger
     """.split()  # noqa: SIM905 - a list of words is read more easily as words
 )
 """Words that only carry the form of a decision; the templates say them plainly."""
@@ -82,7 +82,7 @@ def test_no_word_of_a_decision_is_lost(paper: Meeting) -> None:
         slots = {"decision", "disagreement", "next"}
         told = " ".join(one.text.casefold() for one in draft.sentences if one.slot in slots)
         printed = {word.casefold() for word in words(item.decision.text) if len(word) > 3}
-        assert [word for word in sorted(printed - FORMULAS) if word not in told] == []
+        assert [word for word in sorted(printed - FORMULAS - {paper.committee.casefold()}) if word not in told] == []
 
 
 def test_the_same_paper_gives_the_same_words(paper: Meeting) -> None:

@@ -19,6 +19,8 @@ LONGEST_QUOTE = 28
 WIDEST_QUOTE = 200
 """Words and characters in a sentence of the paper that may be quoted to tell what a case is about."""
 
+_FEWEST_NEW_WORDS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
@@ -35,13 +37,13 @@ class _Choice:
 
 _CHOICES = (
     _Choice(("summary",), paragraphs=6, most=3, law=True),
-    _Choice(("background",), paragraphs=2, most=1, law=False),
+    _Choice(("background",), paragraphs=1, most=1, law=False),
     _Choice(("case", "content"), paragraphs=1, most=1, law=False),
 )
 
 _LEANS_ON_EARLIER = re.compile(
-    r"(På den|På denne|På disse|Denne|Dette|Disse|Det er|Den|De|Her|Herefter|Heraf|Hertil|Herudover|Derfor|Derudover|"
-    r"Desuden|Dertil|Dermed|Dog|Endvidere|Endelig|Ligeledes|Samtidig|Der ligger)\b"
+    r"(På den|På denne|På disse|Denne(?! sag\b)|Dette|Disse|Det er|Den|De|Her|Herefter|Heraf|Hertil|Herudover|Derfor|"
+    r"Derudover|Desuden|Dertil|Dermed|Dog|Endvidere|Endelig|Ligeledes|Samtidig|Der ligger)\b"
     r"|.*\b(således|dermed|derfor|herunder|nedenfor|ovenfor|ovenstående|også|igen|som nævnt|følgende)\b",
 )
 _HANDS_OVER = re.compile(
@@ -73,9 +75,9 @@ def about(telling: Telling) -> Iterator[Sentence]:
 
 def quotable(paragraph: str) -> str | None:
     """Return the first sentence of a paragraph if it is short and can stand alone."""
-    first = split(paragraph)[0]
+    first = next(iter(split(paragraph)), "")
     short = len(words(first)) <= LONGEST_QUOTE and len(first) <= WIDEST_QUOTE
-    return first if short and not first.endswith(":") and not _LEANS_ON_EARLIER.match(first) else None
+    return first if first and short and not first.endswith(":") and not _LEANS_ON_EARLIER.match(first) else None
 
 
 def _title(telling: Telling, key: str) -> Sentence:
@@ -106,8 +108,16 @@ def _first_sentences(telling: Telling, choice: _Choice) -> list[tuple[str, LineS
     return [
         (first, block.lines)
         for block in paragraphs[: choice.paragraphs]
-        if (first := quotable(block.text)) is not None and (choice.law or "§" not in first)
+        if (first := quotable(block.text)) is not None
+        and (choice.law or "§" not in first)
+        and _adds_to(telling.item.title, first)
     ]
+
+
+def _adds_to(title: str, sentence: str) -> bool:
+    """Return whether a sentence says something that the title does not."""
+    known = {word.casefold() for word in words(title)}
+    return sum(1 for word in words(sentence) if len(word) > 3 and word.casefold() not in known) >= _FEWEST_NEW_WORDS
 
 
 def _closed(telling: Telling) -> Iterator[Sentence]:
@@ -157,7 +167,7 @@ def _message(telling: Telling, message: Message) -> Sentence:
             "about", "about.message", message.title, lines, number=number, told=closed(message.title)
         )
     for block in message.blocks:
-        if isinstance(block, Paragraph) and block.text:
+        if isinstance(block, Paragraph) and block.text.strip():
             first = split(block.text)[0]
             if len(words(first)) <= LONGEST_QUOTE:
                 return telling.voice.quote(

@@ -30,10 +30,9 @@ def decision(telling: Telling) -> Iterator[Sentence]:
     made = telling.item.decision
     if telling.item.closed:
         yield telling.voice.say("decision", f"decision.closed.{telling.voice.kind}")
-    elif made is None:
-        yield from _undecided(telling)
     else:
-        yield from _made(telling, made)
+        told = tuple(_made(telling, made)) if made is not None else ()
+        yield from told or _undecided(telling)
 
 
 def decision_pieces(telling: Telling, made: Decision) -> tuple[Piece, ...]:
@@ -114,7 +113,7 @@ def _points(telling: Telling, made: Decision, pieces: tuple[Piece, ...]) -> Iter
 
 
 def _own_remark(telling: Telling, made: Decision, pieces: tuple[Piece, ...]) -> Iterator[Sentence]:
-    if made.remark is None or any(made.remark in one.text or one.text in made.remark for one in made.statements):
+    if not made.remark or any(made.remark in one.text or one.text in made.remark for one in made.statements):
         return
     first = split(made.remark)[0]
     lines = locate(first, pieces, made.lines)
@@ -186,7 +185,7 @@ def _is_told(sentence: str, piece: Piece, made: Decision) -> bool:
         (made.statements or made.remark) and _LEADS_IN.search(sentence)
     ):
         return True
-    if made.remark is not None and split(made.remark)[0] in sentence:
+    if made.remark and split(made.remark)[0] in sentence:
         return True
     if made.votes is not None and _VOTING.search(sentence):
         return True
