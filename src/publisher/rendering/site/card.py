@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter
 
 from publisher.model.addresses import item_path, meeting_base
-from publisher.model.decision import Outcome
+from publisher.model.decision import Decision, Outcome
 from publisher.model.edition import Edition
 from publisher.model.meeting import AgendaItem, Kind
 from publisher.model.summary import Level, PublishableSummary
@@ -29,7 +29,7 @@ class CardItem:
     suspended: bool
     """Standsningsretten was used: the decision does not hold yet."""
     sentence: str | None
-    """What was decided, in one plain sentence."""
+    """What was decided, told plainly in a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +100,27 @@ def card(edition: Edition) -> MeetingCard:
 
 
 def _item(item: AgendaItem, summary: PublishableSummary | None) -> CardItem:
+    decision = item.decision
     return CardItem(
         number=item.number,
         title=item.title,
         closed=item.closed,
-        outcome=item.decision.outcome if item.decision else None,
-        suspended=bool(item.decision and item.decision.suspended),
-        sentence=_decided(summary) if item.decision and summary else None,
+        outcome=decision.outcome if decision else None,
+        suspended=bool(decision and decision.suspended),
+        sentence=_decided(summary, decision) if decision and summary else None,
     )
 
 
-def _decided(summary: PublishableSummary) -> str | None:
-    """Return the last sentence about the decision: votes come first, what they led to last."""
-    said = [sentence.text for sentence in summary.sentences if sentence.slot == "decision"]
-    return said[-1] if said else None
+def _decided(summary: PublishableSummary, decision: Decision) -> str | None:
+    """Return what was decided, in as few of the summary's own sentences as tell it.
+
+    The first says it; where votes were counted, it says only that, and what they led to comes last.
+    """
+    told = [sentence for sentence in summary.sentences if sentence.slot == "decision"]
+    plain = [sentence.text for sentence in told if not sentence.quote] or [sentence.text for sentence in told]
+    ending = (2 if decision.suspended else 1) if decision.votes else 0
+    chosen = [*plain[:1], *plain[1:][-ending:]] if ending else plain[:1]
+    return " ".join(chosen) or None
 
 
 def summary_of(edition: Edition, number: int) -> PublishableSummary | None:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from publisher.errors import SourceError
 from publisher.model import addresses
 from publisher.model.edition import Publication, Term
-from publisher.rendering.site.card import MeetingCard
+from publisher.rendering.site.card import CardItem, MeetingCard
 from publisher.rendering.site.glossary_page import by_letter
 from publisher.rendering.site.hand_written import CONTACT_MARK, HandWritten, read, to_html
 from publisher.rendering.site.links import NOT_FOUND, relative_to
@@ -19,7 +19,7 @@ from publisher.rendering.site.page import Crumb, Page
 from publisher.rendering.site.templates import render, site_text
 
 _FRONT = "index"
-_SHOWN = 5
+_SHOWN = 6
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _PLACES = {
     "om": addresses.ABOUT,
@@ -96,13 +96,11 @@ class _Maker:
 
     def front(self, listed: tuple[Entry, ...], welcome: HandWritten, about: Mapping[str, str]) -> Page:
         latest = held(listed, self._as_of)
-        decided_at = next((entry for entry in latest if any(item.outcome for item in entry.card.items)), None)
         context: dict[str, Any] = {
             "welcome": self._text_html(welcome, ""),
             "coming": coming(listed, self._as_of)[:_SHOWN],
             "newest": latest[:_SHOWN],
-            "decided_at": decided_at,
-            "decided": _decided(decided_at) if decided_at else [],
+            "decided": _decided(latest),
             "committees": [
                 {"slug": slug, "name": name, "about": about.get(name)} for slug, name in _committees(listed).items()
             ],
@@ -168,8 +166,12 @@ def _years(own: tuple[Entry, ...]) -> list[str]:
     return sorted({entry.card.year for entry in own}, reverse=True)
 
 
-def _decided(entry: Entry) -> list[tuple[Any, str]]:
-    """Return the items that ended in something a citizen may notice, quiet briefings last."""
-    ended = [(item, outcome_of(item)) for item in entry.card.items if item.outcome and not item.closed]
-    ended.sort(key=lambda pair: pair[0].outcome == "noted" and not pair[0].suspended)
+def _decided(latest: tuple[Entry, ...]) -> list[tuple[Entry, CardItem, str]]:
+    """Return the newest items that ended in more than a briefing."""
+    ended = [
+        (entry, item, outcome_of(item))
+        for entry in latest
+        for item in entry.card.items
+        if item.outcome and (item.outcome != "noted" or item.suspended)
+    ]
     return ended[:_SHOWN]

@@ -118,7 +118,7 @@ def _item_page(edition: Edition, brief: MeetingCard, files: tuple[EditionFile, .
         "audio": downloads.audio(files, "audio-item", item.number),
         "plain": plain(summary, item, meeting.kind, written.anchors) if summary else None,
         "votes": vote_table(item),
-        "words": words_in(item, edition.terms),
+        "words": words_in(item, edition.terms, summary),
         "withheld": _withheld(meeting, item),
         "record": Markup(written.html),  # noqa: S704 - escaped where it is made
         "parts": written.parts,

@@ -44,6 +44,9 @@ class PublisherPlugin(BasePlugin[PublisherPluginConfig]):  # type: ignore[no-unt
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add every page; drop the theme's files that no page refers to."""
+        stray = next(iter(files.documentation_pages()), None)
+        if stray is not None:
+            raise PluginError(f"{stray.src_uri} does not come from `publisher build`; remove it from docs_dir.")
         shell = _shell_folder(config)
         kept = Files([file for file in files if _is_content(file, config) or _lies_in(file, shell)])
         self._pages = {}
@@ -61,9 +64,7 @@ class PublisherPlugin(BasePlugin[PublisherPluginConfig]):  # type: ignore[no-unt
 
     def on_page_content(self, _empty: str, /, *, page: MkDocsPage, **_: object) -> str:
         """Put the ready HTML in the place of the empty Markdown."""
-        ours = self._pages.get(page.file.src_uri)
-        if ours is None:
-            raise PluginError(f"{page.file.src_uri} does not come from `publisher build`; remove it from docs_dir.")
+        ours = self._pages[page.file.src_uri]
         page.title = ours.title
         page.meta = {"title": ours.title, "description": ours.description}
         return ours.html
@@ -71,8 +72,8 @@ class PublisherPlugin(BasePlugin[PublisherPluginConfig]):  # type: ignore[no-unt
     def on_page_context(self, context: TemplateContext, /, *, page: MkDocsPage, **_: object) -> TemplateContext:
         """Give the shell our page and the function that writes its links."""
         ours = self._pages[page.file.src_uri]
-        ours_too: dict[str, object] = {"published": ours, "href": relative_to(ours.path, ours.publication)}
-        return cast(TemplateContext, {**context, **ours_too})  # MkDocs' own type names its own entries alone
+        added = {"published": ours, "href": relative_to(ours.path, ours.publication)}
+        return cast(TemplateContext, {**context, **added})  # MkDocs' type knows its own entries alone
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """Rebuild when `publisher build` has written pages."""

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from publisher.catalogue.texts import entries, text
+from publisher.model.addresses import GLOSSARY
 from publisher.model.meeting import AgendaItem, Kind
 from publisher.model.summary import SLOTS, PublishableSummary, Sentence, Slot
 from publisher.rendering.semantic_html import Anchors
 from publisher.rendering.site.record import section_name
 from publisher.rendering.site.templates import site_text
+from publisher.rendering.site.words import explained_word, word_id
 
 _TEMPLATES = "kort"
 
@@ -17,7 +19,8 @@ _TEMPLATES = "kort"
 class SourceLink:
     """The way from a sentence to what it rests on."""
 
-    anchor: str
+    target: str
+    """A place on the same page (`#linje-12`) or an address under the root (`ordliste/#ord-bilag`)."""
     name: str
 
 
@@ -27,7 +30,6 @@ class Said:
 
     text: str
     sources: tuple[SourceLink, ...]
-    quote: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +75,19 @@ def _made_by(summary: PublishableSummary, kind: Kind) -> str:
 
 
 def _said(sentence: Sentence, item: AgendaItem, anchors: Anchors) -> Said:
+    if sentence.basis == "glossary" and not sentence.sources:
+        word = explained_word(sentence)
+        return Said(sentence.text, (SourceLink(f"{GLOSSARY}#{word_id(word)}", site_text("item.glossary_source")),))
     found: dict[str, str] = {}
     for first, _last in sentence.sources:
         anchor = anchors.at(first)
         if anchor:
             found.setdefault(anchor, section_name(item, first))
-    links = tuple(
-        SourceLink(
-            anchor,
-            site_text("item.source", section=name)
-            if number == 1
-            else site_text("item.another_source", number=number, section=name),
-        )
-        for number, (anchor, name) in enumerate(found.items(), start=1)
-    )
-    return Said(sentence.text, links, sentence.quote)
+    names = enumerate(found.items(), start=1)
+    return Said(sentence.text, tuple(SourceLink(f"#{anchor}", _name(number, name)) for number, (anchor, name) in names))
+
+
+def _name(number: int, section: str) -> str:
+    if number == 1:
+        return site_text("item.source", section=section)
+    return site_text("item.another_source", number=number, section=section)

@@ -18,6 +18,9 @@ class Part:
 
     id: str
     heading: str
+    """As printed."""
+    name: str
+    """The heading, numbered from its second appearance on: links with one name would seem to lead to one place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,12 @@ def record(item: AgendaItem) -> Record:
 def _part(section: Section, used: dict[str, int]) -> Part | None:
     if not section.heading:
         return None
-    name = slug(section.heading)
-    used[name] = used.get(name, 0) + 1
-    return Part(f"afsnit-{name}" if used[name] == 1 else f"afsnit-{name}-{used[name]}", section.heading)
+    own = slug(section.heading)
+    used[own] = used.get(own, 0) + 1
+    if used[own] == 1:
+        return Part(f"afsnit-{own}", section.heading, section.heading)
+    again = site_text("item.again", heading=section.heading, number=used[own])
+    return Part(f"afsnit-{own}-{used[own]}", section.heading, again)
 
 
 def _section(section: Section, part: Part | None, level: int, anchors: Anchors) -> str:
@@ -64,7 +70,7 @@ def _section(section: Section, part: Part | None, level: int, anchors: Anchors) 
 
 def _heading(part: Part, level: int) -> str:
     # The permalink stands beside the heading, not in it: a list of headings reads the headings alone.
-    name = escape(site_text("item.permalink", heading=part.heading))
+    name = escape(site_text("item.permalink", heading=part.name))
     return (
         f'<div class="heading"><h{level} id="{part.id}">{inline(part.heading)}</h{level}>'
         f'<a class="permalink" href="#{part.id}" aria-label="{name}">#</a></div>\n'
@@ -73,5 +79,7 @@ def _heading(part: Part, level: int) -> str:
 
 def section_name(item: AgendaItem, line: int) -> str:
     """Return the printed heading above a source line, or what stands for it before the first heading."""
+    if line == item.lines[0]:
+        return site_text("item.own_title")
     found = [section.heading for section in item.sections if section.heading and section.lines[0] <= line]
     return found[-1] if found else site_text("item.before_headings")

@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from publisher.catalogue.texts import text
 from publisher.rendering.site import wording
 from publisher.rendering.site.links import slug
+from publisher.rendering.site.words import word_id
 
 
 def site_text(key: str, /, **fields: object) -> str:
@@ -28,7 +29,7 @@ def _environment() -> Environment:
     )
     environment.globals["t"] = site_text
     environment.globals["counted"] = wording.counted
-    environment.filters.update(long_date=wording.long_date, clock=wording.clock, slug=slug)
+    environment.filters.update(long_date=wording.long_date, clock=wording.clock, slug=slug, word_id=word_id)
     return environment
 
 

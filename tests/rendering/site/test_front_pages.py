@@ -1,0 +1,184 @@
+"""The pages that belong to no single meeting."""
+
+from dataclasses import replace
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
+
+import pytest
+
+from publisher.errors import SourceError
+from publisher.model.edition import Contact, Edition, Publication
+from publisher.rendering.site import extras, front_pages
+from publisher.rendering.site.card import MeetingCard, card, card_json, read_card
+from publisher.rendering.site.page import Page
+from support.page_facts import PageFacts
+
+
+@pytest.fixture
+def cards(edition: Edition) -> tuple[MeetingCard, ...]:
+    brief = card(edition)
+    ahead = replace(
+        brief,
+        id="2025-06-01-raadet",
+        committee="Rådet",
+        date="2025-06-01",
+        kind="agenda",
+        base="moeder/2025-06-01-raadet/",
+        items=tuple(replace(item, outcome=None, suspended=False, sentence=None) for item in brief.items),
+    )
+    beside = replace(brief, kind="agenda", base=f"{brief.base}dagsorden/")
+    return (brief, ahead, beside)
+
+
+@pytest.fixture
+def made(
+    cards: tuple[MeetingCard, ...], edition: Edition, publication: Publication, hand_written: dict[str, str]
+) -> dict[str, Page]:
+    about = {"Rådet": "Rådet giver råd."}
+    return {page.path: page for page in front_pages.pages(cards, edition.terms, publication, hand_written, about)}
+
+
+def test_every_address_that_stays(made: dict[str, Page]) -> None:
+    assert set(made) == {
+        "",
+        "udvalg/socialudvalget/",
+        "udvalg/socialudvalget/2025/",
+        "udvalg/raadet/",
+        "udvalg/raadet/2025/",
+        "ordliste/",
+        "was/",
+        "om/",
+        "saadan-laeser-og-lytter-du/",
+        "tilgaengelighed/",
+        "kontakt/",
+        "privatliv/",
+        "404.html",
+    }
+
+
+def test_every_page_is_sound(made: dict[str, Page]) -> None:
+    for page in made.values():
+        PageFacts(page.html).assert_sound()
+
+
+def test_links_are_relative_and_right_at_each_depth(made: dict[str, Page], cards: tuple[MeetingCard, ...]) -> None:
+    known = {f"{path}index.html" for path in made}
+    known |= {f"{brief.base}index.html" for brief in cards}
+    known |= {f"{brief.item_path(item.number)}index.html" for brief in cards for item in brief.items}
+    for path, page in made.items():
+        for link in PageFacts(page.html).links:
+            target = unquote(link).partition("#")[0]
+            if target and path != "404.html":
+                assert normpath(join(dirname(f"{path}index.html"), target)) in known, (path, link)
+
+
+def test_the_page_for_a_wrong_address_knows_where_the_site_lies(
+    edition: Edition, publication: Publication, hand_written: dict[str, str]
+) -> None:
+    placed = replace(publication, site_url="https://eksempel.dk/moeder/")
+    found = {page.path: page for page in front_pages.pages((), edition.terms, placed, hand_written)}
+    assert 'href="/moeder/ordliste/index.html"' in found["404.html"].html
+
+
+def test_today_decides_what_is_next(made: dict[str, Page]) -> None:
+    html = made[""].html
+    coming, _, rest = html.partition('<h2 id="nyeste">')
+    assert "Rådet, søndag den 1. juni 2025" in coming
+    assert "Socialudvalget, tirsdag den 6. maj 2025" in rest
+    assert "Rådet, søndag" not in rest
+
+
+def test_a_day_later_it_is_a_meeting_of_the_past(
+    cards: tuple[MeetingCard, ...], publication: Publication, hand_written: dict[str, str]
+) -> None:
+    html = front_pages.pages(cards, (), replace(publication, as_of="2025-06-02"), hand_written)[0].html
+    assert 'id="naeste"' not in html
+    assert "Rådet, søndag den 1. juni 2025" in html
+
+
+def test_the_front_page_tells_what_was_decided(made: dict[str, Page]) -> None:
+    decided = made[""].html.partition('<h2 id="besluttet">')[2]
+    assert "Stoppet: gælder ikke endnu" in decided
+    assert "Udvalget stemte om forslaget." in decided
+    assert 'href="moeder/2025-05-06-socialudvalget/punkt-1/index.html"' in decided
+
+
+def test_an_agenda_beside_minutes_is_no_meeting_of_its_own(made: dict[str, Page]) -> None:
+    html = made["udvalg/socialudvalget/"].html
+    assert html.count("<article") == 1
+    assert 'href="../../moeder/2025-05-06-socialudvalget/dagsorden/index.html"' in html
+
+
+def test_a_committee_says_what_it_is(made: dict[str, Page]) -> None:
+    assert "Rådet giver råd." in made["udvalg/raadet/"].html
+    assert "Rådet giver råd." in made[""].html
+
+
+def test_the_glossary_follows_the_danish_alphabet(made: dict[str, Page]) -> None:
+    facts = PageFacts(made["ordliste/"].html)
+    assert [text for level, text in facts.headings if level == 2] == ["§", "B", "Å"]
+    assert [found for found in facts.ids if found.startswith("ord-")] == [
+        "ord-85",
+        "ord-bilag",
+        "ord-bo",
+        "ord-botilbud",
+        "ord-åben-plan",
+    ]
+    assert {unquote(link)[1:] for link in facts.links} <= set(facts.ids)
+
+
+def test_the_short_address_leads_to_the_statement(made: dict[str, Page]) -> None:
+    assert made["was/"].redirect == "tilgaengelighed/"
+    assert 'href="../tilgaengelighed/index.html"' in made["was/"].html
+
+
+def test_a_demonstration_says_that_no_contact_is_given(made: dict[str, Page]) -> None:
+    html = made["kontakt/"].html
+    assert "Eksempel Kommune har ikke oplyst" in html
+    assert "[[kontakt]]" not in html
+
+
+def test_a_contact_that_is_given_stands_there(publication: Publication, hand_written: dict[str, str]) -> None:
+    given = replace(publication, contact=Contact("Borgerservice", None, "12 34 56 78", "post@eksempel.dk"))
+    found = {page.path: page for page in front_pages.pages((), (), given, hand_written)}
+    assert '<a href="tel:12345678">12 34 56 78</a>' in found["kontakt/"].html
+    assert '<a href="mailto:post@eksempel.dk">' in found["tilgaengelighed/"].html
+
+
+def test_a_missing_page_is_named(publication: Publication, hand_written: dict[str, str]) -> None:
+    del hand_written["kontakt"]
+    with pytest.raises(SourceError, match=r"kontakt\.md: the page is missing"):
+        front_pages.pages((), (), publication, hand_written)
+
+
+def test_a_page_without_a_place_is_named(publication: Publication, hand_written: dict[str, str]) -> None:
+    hand_written["nyt"] = hand_written["om"]
+    with pytest.raises(SourceError, match=r"nyt\.md: the page has no place"):
+        front_pages.pages((), (), publication, hand_written)
+
+
+@pytest.mark.parametrize(
+    "source", ["", "# Om\n", "---\ntitle: Om\n---\ntekst\n", "---\ntitle: Om\ndescription:\n---\n"]
+)
+def test_a_page_that_does_not_name_itself_is_refused(
+    source: str, publication: Publication, hand_written: dict[str, str]
+) -> None:
+    with pytest.raises(SourceError, match="lacks its title or description"):
+        front_pages.pages((), (), publication, hand_written | {"om": source})
+
+
+def test_a_card_outlives_its_paper(cards: tuple[MeetingCard, ...]) -> None:
+    assert [read_card(card_json(brief)) for brief in cards] == list(cards)
+
+
+def test_a_demonstration_asks_robots_to_stay_away(cards: tuple[MeetingCard, ...], publication: Publication) -> None:
+    (robots,) = extras.artefacts(cards, replace(publication, site_url="https://eksempel.dk/"))
+    assert robots.path == "robots.txt"
+    assert b"Disallow: /\n" in robots.content
+
+
+def test_a_real_site_shows_its_pages_to_robots(cards: tuple[MeetingCard, ...], publication: Publication) -> None:
+    real = replace(publication, demonstration=False, site_url="https://eksempel.dk/")
+    robots, site_map = extras.artefacts(cards, real)
+    assert b"Sitemap: https://eksempel.dk/sitemap.xml" in robots.content
+    assert b"<loc>https://eksempel.dk/moeder/2025-05-06-socialudvalget/punkt-1/</loc>" in site_map.content

@@ -1,0 +1,195 @@
+"""The pages of a meeting and its items."""
+
+from dataclasses import replace
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
+
+import pytest
+
+from publisher.model.edition import Contact, Edition, EditionFile
+from publisher.model.meeting import ClearedMeeting, Meeting, Source
+from publisher.rendering.site import meeting_pages
+from publisher.rendering.site.card import card
+from publisher.rendering.site.page import Page
+from support.page_facts import PageFacts
+
+
+@pytest.fixture
+def made(edition: Edition, files: tuple[EditionFile, ...]) -> tuple[Page, ...]:
+    return meeting_pages.pages(edition, files, None, None)
+
+
+@pytest.fixture
+def item_page(made: tuple[Page, ...]) -> Page:
+    return made[1]
+
+
+def changed(edition: Edition, **fields: object) -> Edition:
+    meeting: Meeting = replace(edition.meeting.meeting, **fields)  # type: ignore[arg-type]
+    return replace(edition, meeting=ClearedMeeting(meeting))
+
+
+def test_a_page_for_the_meeting_and_one_for_each_item(made: tuple[Page, ...]) -> None:
+    base = "moeder/2025-05-06-socialudvalget/"
+    assert [page.path for page in made] == [base, f"{base}punkt-1/", f"{base}punkt-2/"]
+
+
+def test_every_page_is_sound(made: tuple[Page, ...]) -> None:
+    for page in made:
+        PageFacts(page.html).assert_sound()
+
+
+def test_every_link_leads_to_a_page_a_file_or_a_place_on_the_page(
+    made: tuple[Page, ...], files: tuple[EditionFile, ...]
+) -> None:
+    standing = {"ordliste/index.html", "saadan-laeser-og-lytter-du/index.html", "udvalg/socialudvalget/index.html"}
+    known = standing | {f"{page.path}index.html" for page in made} | {file.href for file in files}
+    for page in made:
+        facts = PageFacts(page.html)
+        for link in facts.links:
+            target, _, fragment = unquote(link).partition("#")
+            if not target:
+                assert fragment in facts.ids
+            elif "://" not in target:
+                assert normpath(join(dirname(f"{page.path}index.html"), target)) in known
+
+
+def test_every_cited_line_leads_to_the_place_that_holds_it(item_page: Page) -> None:
+    facts = PageFacts(item_page.html)
+    sources = [link for link in facts.links if link.startswith("#linje-")]
+    # Lines 10, 17, 37, 38, 40, 39, 30 and 24: the heading, the section's paragraph, the decision, the table, a point.
+    assert sources == [f"#linje-{line}" for line in (10, 16, 37, 37, 37, 37, 29, 24)]
+
+
+def test_a_source_is_named_by_the_heading_above_it(item_page: Page) -> None:
+    for name in ("Kilde: punktets titel", "Kilde 2: Sammendrag", "Kilde: Beslutning", "Kilde: Indhold"):
+        assert name in item_page.html
+
+
+def test_a_word_of_the_glossary_leads_there(item_page: Page) -> None:
+    assert 'href="../../../ordliste/index.html#ord-botilbud"' in item_page.html
+
+
+def test_the_questions_stand_in_their_fixed_order(item_page: Page) -> None:
+    asked = [
+        text for level, text in PageFacts(item_page.html).headings if (level == 3 and "?" in text) or "Svære" in text
+    ]
+    assert asked[:3] == ["Hvad handler sagen om?", "Hvad blev besluttet?", "Svære ord"]
+
+
+def test_the_level_and_what_counts_are_said(item_page: Page) -> None:
+    text = PageFacts(item_page.html).text
+    assert "Automatisk kort version." in text
+    assert "Det er referatet, der gælder." in text
+
+
+def test_what_a_paper_says_is_shown_never_obeyed(item_page: Page) -> None:
+    assert "Plan for &lt;Egely&gt; &amp; Engen" in item_page.html
+    assert "egely" not in PageFacts(item_page.html).tags
+
+
+def test_the_record_keeps_its_headings_and_tells_two_alike_apart(item_page: Page) -> None:
+    facts = PageFacts(item_page.html)
+    start = facts.headings.index((2, "Referatet, ord for ord"))
+    assert facts.headings[start : start + 8] == [
+        (2, "Referatet, ord for ord"),
+        (3, "Sammendrag"),
+        (3, "Indhold"),
+        (4, "To veje"),
+        (5, "Pris"),
+        (3, "Bilag"),
+        (3, "Beslutning"),
+        (3, "Bilag"),
+    ]
+    assert 'href="#afsnit-bilag-2" aria-label="Link til afsnittet Bilag (2)"' in item_page.html
+
+
+def test_the_vote_is_a_table_with_heads_and_a_caption(item_page: Page) -> None:
+    assert "<caption>Sådan stemte politikerne</caption>" in item_page.html
+    assert '<th scope="row">For (ja)</th><td>2</td><td>Anna Bo, Bo Krog</td>' in item_page.html
+    assert "Undlod" not in item_page.html
+
+
+def test_words_of_the_record_that_the_summary_does_not_explain(item_page: Page) -> None:
+    words = item_page.html.partition('<h2 id="ord">')[2].partition("</section>")[0]
+    assert "<dt>bilag</dt>" in words
+    assert "botilbud" not in words  # explained in the summary
+    assert "<dt>bo</dt>" not in words  # only inside a longer word
+
+
+def test_sound_has_a_name_and_can_be_fetched(item_page: Page) -> None:
+    assert (
+        '<audio controls preload="none" aria-label="Lyt til punkt 1: Plan for &lt;Egely&gt; &amp; Engen">'
+        in item_page.html
+    )
+    assert '<a class="action" href="lyd.mp3" download>Hent lydfilen</a>' in item_page.html
+    assert "mp3, 20 kB, 1 minut<" in item_page.html
+
+
+def test_without_sound_there_is_no_player(edition: Edition) -> None:
+    assert all("<audio" not in page.html for page in meeting_pages.pages(edition, (), None, None))
+
+
+def test_a_closed_item_says_so_and_no_more(made: tuple[Page, ...]) -> None:
+    html = made[2].html
+    assert "Lukket punkt" in html
+    assert "Punktet er lukket." in html
+    assert "ord for ord" not in html
+
+
+def test_a_reason_for_withholding_that_is_new_here_is_still_told(item_page: Page) -> None:
+    assert "Noget i teksten er udeladt." in item_page.html
+
+
+def test_the_meeting_says_what_when_where_and_who(made: tuple[Page, ...]) -> None:
+    text = " ".join(PageFacts(made[0].html).text.split())
+    for told in (
+        "Referat Socialudvalget, tirsdag den 6. maj 2025",
+        "klokken 13.00",
+        "Rådhuset",
+        "Deltagere Anna Bo (A, 1. viceborgmester)",
+        "Afbud Cai Due",
+        "Stoppet: gælder ikke endnu: 1 punkt",
+        "(pdf, 90 kB)",
+        "(mp3, 1,2 MB, 3 minutter og 20 sekunder)",
+        "Plan for botilbud Anbefales læst",
+    ):
+        assert told in text
+
+
+def test_the_outcome_is_told_in_the_summarys_own_words(edition: Edition) -> None:
+    assert card(edition).items[0].sentence == (
+        "Udvalget stemte om forslaget. Det betyder: Udvalget sagde ja til forslaget. "
+        "Men beslutningen gælder ikke endnu."
+    )
+
+
+def test_neighbours_and_the_way_back(edition: Edition) -> None:
+    brief = card(edition)
+    later = replace(brief, id="2025-08-12-socialudvalget", date="2025-08-12", base="moeder/2025-08-12-socialudvalget/")
+    html = meeting_pages.pages(edition, (), None, later)[0].html
+    assert '<a rel="next" href="../2025-08-12-socialudvalget/index.html">' in html
+    assert 'rel="prev"' not in html
+    assert '<a href="../../udvalg/socialudvalget/index.html">' in html
+
+
+def test_an_agenda_is_never_called_minutes(edition: Edition) -> None:
+    for page in meeting_pages.pages(changed(edition, kind="agenda"), (), None, None):
+        assert "referat" not in page.html.lower().replace("referat socialudvalget", "")
+        assert "agsorden" in page.html
+
+
+def test_the_valid_original_is_linked_where_it_is_known(edition: Edition, made: tuple[Page, ...]) -> None:
+    assert all("Det officielle referat" not in page.html for page in made)
+    known = changed(edition, source=Source("referat.txt", "text/plain", "0" * 64, "https://eksempel.dk/referat"))
+    for page in meeting_pages.pages(known, (), None, None):
+        assert '<a href="https://eksempel.dk/referat">Det officielle referat hos kommunen</a>' in page.html
+
+
+def test_the_same_input_gives_the_same_pages(edition: Edition, files: tuple[EditionFile, ...]) -> None:
+    assert meeting_pages.pages(edition, files, None, None) == meeting_pages.pages(edition, files, None, None)
+
+
+def test_contact_details_are_never_invented(made: tuple[Page, ...]) -> None:
+    assert made[0].publication.contact == Contact(None, None, None, None)
+    assert all("mailto:" not in page.html and "tel:" not in page.html for page in made)

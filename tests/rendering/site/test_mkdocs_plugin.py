@@ -1,0 +1,140 @@
+"""MkDocs builds the pages with our shell, and publishes nothing else."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from publisher.model.edition import Contact, Edition, Publication
+from publisher.rendering.site import front_pages, meeting_pages
+from publisher.rendering.site.card import card
+from publisher.rendering.site.page import page_file, page_json
+from support.page_facts import PageFacts
+
+Build = Callable[[Edition], Path]
+
+
+@pytest.fixture
+def built(tmp_path: Path, project: Path, hand_written: dict[str, str]) -> Build:
+    """Return the function that builds a meeting's site and returns its folder."""
+
+    def make(edition: Edition) -> Path:
+        pages = [
+            *meeting_pages.pages(edition, (), None, None),
+            *front_pages.pages((card(edition),), edition.terms, edition.publication, hand_written),
+        ]
+        for page in pages:
+            file = tmp_path / "pages" / page_file(page)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(page_json(page))
+        docs = tmp_path / "docs"
+        docs.mkdir()
+        (docs / "robots.txt").write_text("User-agent: *\n", encoding="utf-8")
+        run_mkdocs(project, tmp_path)
+        return tmp_path / "site"
+
+    return make
+
+
+def run_mkdocs(project: Path, folder: Path) -> None:
+    config = load_config(
+        str(project / "mkdocs.yml"),
+        docs_dir=str(folder / "docs"),
+        site_dir=str(folder / "site"),
+        plugins=[{"publisher": {"pages": str(folder / "pages")}}],
+    )
+    build(config)
+
+
+def published(publication: Publication, edition: Edition) -> Edition:
+    given = Contact(None, None, "12 34 56 78", "post@eksempel.dk")
+    real = replace(publication, demonstration=False, site_url="https://eksempel.dk/a/", contact=given)
+    return replace(edition, publication=real)
+
+
+def test_only_pages_given_files_and_our_own_assets_are_published(built: Build, edition: Edition) -> None:
+    site = built(edition)
+    others = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    others = {path for path in others if not path.endswith("index.html")}
+    assert {path for path in others if not path.startswith("assets/fonts/")} == {
+        "404.html",
+        "assets/mark.svg",
+        "assets/site.css",
+        "assets/site.js",
+        "robots.txt",
+    }
+
+
+def test_every_page_stands_at_its_address_and_asks_nobody_else(built: Build, edition: Edition) -> None:
+    site = built(edition)
+    pages = [*site.rglob("index.html"), site / "404.html"]
+    assert len(pages) == 14
+    for page in pages:
+        facts = PageFacts(page.read_text(encoding="utf-8"))
+        facts.assert_sound()
+        assert not [link for link in facts.links if "://" in link and "eksempel.dk" not in link]
+
+
+def test_what_the_shell_refers_to_is_there(built: Build, edition: Edition) -> None:
+    site = built(edition)
+    page = site / "moeder/2025-05-06-socialudvalget/punkt-1/index.html"
+    assets = [link for link in PageFacts(page.read_text(encoding="utf-8")).links if "assets/" in link]
+    assert len(assets) == 3
+    assert all((page.parent / link).is_file() for link in assets)
+
+
+def test_every_page_of_a_demonstration_says_so(built: Build, edition: Edition) -> None:
+    site = built(edition)
+    for page in site.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        assert "Demonstration: Eksempel Kommune står ikke bag siden." in html
+        assert '<meta name="robots" content="noindex">' in html
+        assert "Meld en fejl" not in html
+
+
+def test_a_real_site_is_found_and_can_be_answered(built: Build, edition: Edition, publication: Publication) -> None:
+    site = built(published(publication, edition))
+    html = (site / "moeder/2025-05-06-socialudvalget/index.html").read_text(encoding="utf-8")
+    assert "Demonstration" not in html
+    assert "noindex" not in html
+    assert '<link rel="canonical" href="https://eksempel.dk/a/moeder/2025-05-06-socialudvalget/">' in html
+    assert 'href="mailto:post@eksempel.dk?subject=Fejl%20p%C3%A5%20siden' in html
+
+
+def test_the_way_down_to_the_page(built: Build, edition: Edition) -> None:
+    html = (built(edition) / "moeder/2025-05-06-socialudvalget/punkt-1/index.html").read_text(encoding="utf-8")
+    for step in (
+        '<li><a href="../../../index.html">Forside</a></li>',
+        '<li><a href="../../../udvalg/socialudvalget/index.html">Socialudvalget</a></li>',
+        '<li><a href="../index.html">tirsdag den 6. maj 2025</a></li>',
+        '<li><span aria-current="page">Punkt 1</span></li>',
+    ):
+        assert step in html
+
+
+def test_the_short_address_sends_the_reader_on_at_once(built: Build, edition: Edition) -> None:
+    html = (built(edition) / "was/index.html").read_text(encoding="utf-8")
+    assert '<meta http-equiv="refresh" content="0; url=../tilgaengelighed/index.html">' in html
+
+
+def test_without_pages_mkdocs_says_what_to_do(tmp_path: Path, project: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "docs").mkdir()
+    with pytest.raises(Abort):
+        run_mkdocs(project, tmp_path)
+    assert "run `publisher build` first" in caplog.text
+
+
+def test_a_stray_markdown_file_never_becomes_a_page(
+    tmp_path: Path, project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "docs" / "hemmeligt.md").write_text("# Lukket", encoding="utf-8")
+    with pytest.raises(Abort):
+        run_mkdocs(project, tmp_path)
+    assert "hemmeligt.md does not come from `publisher build`" in caplog.text
+    assert not list((tmp_path / "site").rglob("*.html"))
