@@ -47,6 +47,7 @@ NARROW_DARK = View("320 px, dark", width=320, height=640, colours="dark")
 ZOOMED = View("400 % zoom of 1280 × 1024", width=320, height=256)
 """WCAG 1.4.10: zooming a 1280 × 1024 window to 400 % leaves 320 × 256 CSS pixels."""
 FORCED = View("forced colours", forced_colours=True)
+FORCED_DARK = View("forced colours, dark", forced_colours=True, colours="dark")
 NO_SCRIPT = View("without JavaScript", scripts=False)
 PRINT = View("print", width=718, height=1000, media="print")
 """A4 with margins of one centimetre: 19 cm at 96 px to the inch."""
@@ -91,7 +92,10 @@ class Views:
             page = self._pages[view] = self._new_page(view)
         page.goto(address, wait_until="load")
         if view.style:
-            page.evaluate("css => document.head.append(Object.assign(document.createElement('style'), {textContent: css}))", view.style)
+            page.evaluate(
+                "css => document.head.append(Object.assign(document.createElement('style'), {textContent: css}))",
+                view.style,
+            )
         return page
 
     def close(self) -> None:

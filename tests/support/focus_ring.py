@@ -1,11 +1,11 @@
 """Measures on pictures whether a reader can see where the focus is (WCAG 2.4.7, 1.4.11)."""
 
+import base64
 import io
 from functools import cache
-from typing import Any
 
 from PIL import Image
-from playwright.sync_api import Page
+from playwright.sync_api import CDPSession, Page
 
 _MARGIN = 8
 """How far outside an element, in CSS pixels, its focus mark is looked for."""
@@ -14,7 +14,7 @@ _RING_CONTRAST = 3.0
 """WCAG 1.4.11: what shows the focus differs from what was there before by at least 3:1."""
 
 
-def ring_fault(page: Page, box: dict[str, float], window: dict[str, int]) -> str | None:
+def ring_fault(page: Page, session: CDPSession, box: dict[str, float], window: dict[str, float]) -> str | None:
     """What is wrong with the mark of the element that has the focus and fills this box; None where it is seen well.
 
     Takes a picture with and without the focus, and asks that as many pixels change by 3:1 as a line of one CSS pixel
@@ -23,9 +23,9 @@ def ring_fault(page: Page, box: dict[str, float], window: dict[str, int]) -> str
     clip = _clip(box, window)
     if clip is None:
         return "the focused element lies outside the window"
-    focused = page.screenshot(clip=clip)
+    focused = _picture(session, clip)
     page.evaluate("() => { window.lastFocused = document.activeElement; document.activeElement.blur(); }")
-    unfocused = page.screenshot(clip=clip)
+    unfocused = _picture(session, clip)
     page.evaluate("() => window.lastFocused.focus({ preventScroll: true })")
     changed = _changed_pixels(focused, unfocused)
     around = int(2 * (min(box["width"], clip["width"]) + min(box["height"], clip["height"])))
@@ -34,13 +34,19 @@ def ring_fault(page: Page, box: dict[str, float], window: dict[str, int]) -> str
     return None
 
 
-def _clip(box: dict[str, float], window: dict[str, int]) -> Any:
+def _picture(session: CDPSession, clip: dict[str, float]) -> bytes:
+    answer = session.send("Page.captureScreenshot", {"format": "png", "optimizeForSpeed": True, "clip": clip})
+    return base64.b64decode(answer["data"])
+
+
+def _clip(box: dict[str, float], window: dict[str, float]) -> dict[str, float] | None:
     left, top = max(0, int(box["x"]) - _MARGIN), max(0, int(box["y"]) - _MARGIN)
     right = min(window["width"], int(box["x"] + box["width"]) + _MARGIN)
     bottom = min(window["height"], int(box["y"] + box["height"]) + _MARGIN)
     if right <= left or bottom <= top:
         return None
-    return {"x": left, "y": top, "width": right - left, "height": bottom - top}
+    across, down = window["scrolledX"], window["scrolledY"]
+    return {"x": left + across, "y": top + down, "width": right - left, "height": bottom - top, "scale": 1}
 
 
 def _changed_pixels(focused: bytes, unfocused: bytes) -> int:

@@ -5,9 +5,10 @@ Covers WCAG 2.1.1, 2.1.2 (no trap), 2.4.1 (skip link), 2.4.3 (order), 2.4.7 and 
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import CDPSession, Page
 
 from support.chromium import run
 from support.focus_ring import ring_fault
@@ -18,6 +19,13 @@ _PARTS_OF_A_PLAYER = 12
 
 _SHOWN = 0.5
 """The part of a focused element that must not be covered; WCAG 2.4.11 asks only that not all of it is."""
+
+
+_OUT_OF_REACH = """function () {
+  if (!(this instanceof Element) || this.matches("html, body, main, form")) return null;
+  const inside = [this, ...this.querySelectorAll("*")].some((element) => element.tabIndex >= 0);
+  return inside || this.closest("a, button, summary, label") ? null : this.outerHTML.slice(0, 100);
+}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,7 @@ def walk(page: Page, where: str, *, opened: bool = False) -> list[Problem]:
     problems = [Problem("keyboard", where, f"{stop.fault} at {stop.html}") for stop in forward if stop.fault]
     if end:
         return [*problems, Problem("keyboard", where, end)]
+    problems += [Problem("keyboard", where, f"only a mouse can work {html}") for html in _mouse_only(page)]
     problems += _unreached(forward, expected, where)
     problems += _out_of_order(forward, where)
     back, end = _press_through(page, "Shift+Tab", expected, measured=None)
@@ -63,7 +72,8 @@ def skip_link(page: Page, where: str) -> list[Problem]:
           const main = document.querySelector("main"), next = document.activeElement;
           if (!main) return "the page has no <main>";
           const after = main.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING;
-          return next === document.body || after ? null : `after the skip link, Tab leads to ${next.outerHTML.slice(0, 100)}`;
+          if (next === document.body || after) return null;
+          return `after the skip link, Tab leads to ${next.outerHTML.slice(0, 100)}`;
         }"""
     )
     return [Problem("skip-link", where, landed)] if landed else []
@@ -82,6 +92,7 @@ def _press_through(
     `measured`: kinds of element whose focus mark has been measured; None measures nothing.
     """
     stops: list[_Stop] = []
+    session = page.context.new_cdp_session(page)
     inside = 0
     for _ in range(2 * len(expected) + 10 * _PARTS_OF_A_PLAYER):
         page.keyboard.press(key)
@@ -96,12 +107,12 @@ def _press_through(
         inside = 0
         fault = None
         if measured is not None:
-            fault = _fault(page, seen, measured)
+            fault = _fault(page, session, seen, measured)
         stops.append(_Stop(seen["stop"], seen["html"], fault))
     return stops, f"{key} goes in circles and never leaves the page; last at {stops[-1].html}"
 
 
-def _fault(page: Page, seen: dict[str, Any], measured: set[str]) -> str | None:
+def _fault(page: Page, session: CDPSession, seen: dict[str, Any], measured: set[str]) -> str | None:
     if seen["stop"] < 0 and not seen["scroller"]:
         return "Tab leads to what no reader can see or work"
     if seen["shown"] < _SHOWN and not seen["scroller"]:
@@ -109,7 +120,24 @@ def _fault(page: Page, seen: dict[str, Any], measured: set[str]) -> str | None:
     if seen["media"] or seen["alike"] in measured:
         return None  # a player draws the focus on its parts, by the browser's own hand
     measured.add(seen["alike"])
-    return ring_fault(page, seen["box"], seen["window"])
+    return ring_fault(page, session, seen["box"], seen["window"])
+
+
+def _mouse_only(page: Page) -> list[str]:
+    """Elements that the browser knows to listen for a click, though neither they nor anything in them takes the focus.
+
+    A form, <main>, <body> and the document may listen for what happens inside them.
+    """
+    session = page.context.new_cdp_session(page)
+    document = session.send("Runtime.evaluate", {"expression": "document"})["result"]["objectId"]
+    listeners = session.send("DOMDebugger.getEventListeners", {"objectId": document, "depth": -1})["listeners"]
+    found = []
+    for node in sorted({listener["backendNodeId"] for listener in listeners if listener["type"] == "click"}):
+        element = session.send("DOM.resolveNode", {"backendNodeId": node})["object"]["objectId"]
+        call = {"objectId": element, "functionDeclaration": _OUT_OF_REACH, "returnByValue": True}
+        html = session.send("Runtime.callFunctionOn", call)["result"].get("value")
+        found += [html] if html else []
+    return found
 
 
 def _unreached(stops: list[_Stop], expected: list[str], where: str) -> list[Problem]:
@@ -120,6 +148,6 @@ def _unreached(stops: list[_Stop], expected: list[str], where: str) -> list[Prob
 
 def _out_of_order(stops: list[_Stop], where: str) -> list[Problem]:
     numbers = [stop.number for stop in stops if stop.number >= 0]
-    jumps = [now for before, now in zip(numbers, numbers[1:], strict=False) if now < before]
+    jumps = [now for before, now in pairwise(numbers) if now < before]
     html = {stop.number: stop.html for stop in stops}
     return [Problem("keyboard", where, f"Tab jumps back in the page, to {html[number]}") for number in jumps]

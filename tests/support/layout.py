@@ -6,13 +6,17 @@ is whole without JavaScript and on paper.
 
 import io
 import re
+from urllib.parse import urlsplit
 
 from PIL import Image
 from playwright.sync_api import Page
 
-from support.chromium import DESKTOP, FORCED, NO_SCRIPT, PRINT, Views, run
+from support.chromium import DESKTOP, FORCED, FORCED_DARK, NO_SCRIPT, PRINT, Views, run
 from support.focus_ring import contrast
 from support.problem import Problem
+
+_ICON = 3.0
+"""WCAG 1.4.11: what is needed to know an icon differs from what lies around it by at least 3:1."""
 
 _ON_PAPER = 4.5
 """WCAG 1.4.3, against white: browsers print without backgrounds."""
@@ -25,7 +29,9 @@ def does_not_fit(page: Page, where: str) -> list[Problem]:
 
 def text_that_does_not_grow(views: Views, address: str, bigger: Page, where: str) -> list[Problem]:
     """Whether the text of <main> is twice as large on `bigger` (the same page at 200 %) as by default (WCAG 1.4.4)."""
-    size = "() => parseFloat(getComputedStyle(document.querySelector('main p, main li, main') ?? document.body).fontSize)"
+    size = (
+        "() => parseFloat(getComputedStyle(document.querySelector('main p, main li, main') ?? document.body).fontSize)"
+    )
     grown = bigger.evaluate(size)
     plain = views.open(address, DESKTOP).evaluate(size)
     if grown < 1.9 * plain:
@@ -39,9 +45,14 @@ def without_scripts(views: Views, address: str) -> list[Problem]:
     page = views.open(address, NO_SCRIPT)
     without = {piece["text"] for piece in run(page, "visible_text")}
     lost = [piece["text"] for piece in with_scripts if piece["text"] not in without]
-    problems = [Problem("no-script", address, f"without JavaScript this text is missing: {text[:80]}") for text in lost]
+    problems = [
+        Problem("no-script", urlsplit(address).path, f"without JavaScript this text is missing: {text[:80]}")
+        for text in lost
+    ]
     dead = run(page, "dead_controls")
-    return problems + [Problem("no-script", address, f"without JavaScript this does nothing: {html}") for html in dead]
+    return problems + [
+        Problem("no-script", urlsplit(address).path, f"without JavaScript this does nothing: {html}") for html in dead
+    ]
 
 
 def on_paper(views: Views, address: str) -> list[Problem]:
@@ -53,22 +64,34 @@ def on_paper(views: Views, address: str) -> list[Problem]:
     problems = [f"is not printed: {piece['text'][:80]}" for piece in on_screen if piece["text"] not in kept]
     problems += [f"is too pale on paper: {piece['text'][:80]}" for piece in printed if _pale(piece["colour"])]
     problems += run(page, "layout")
-    return [Problem("print", address, problem) for problem in problems]
+    return [Problem("print", urlsplit(address).path, problem) for problem in problems]
 
 
 def in_forced_colours(views: Views, address: str) -> list[Problem]:
     """Fields and buttons without an edge, and icons painted over, in forced colours."""
-    page = views.open(address, FORCED)
-    problems = [f"has no edge: {html}" for html in run(page, "forced_faults")]
+    problems = []
+    for view in (FORCED, FORCED_DARK):
+        page = views.open(address, view)
+        found = run(page, "forced_faults") + _icons_painted_over(page)
+        problems += [Problem("forced-colours", f"{urlsplit(address).path} ({view.name})", fault) for fault in found]
+    return problems
+
+
+def _icons_painted_over(page: Page) -> list[str]:
+    pictures = {}
     icons = page.locator("svg:visible")
-    seen = set()
     for number in range(icons.count()):
         icon = icons.nth(number)
         html = icon.evaluate("icon => icon.outerHTML")
-        if html not in seen and len(Image.open(io.BytesIO(icon.screenshot())).convert("RGB").getcolors(1 << 20) or []) < 2:
-            problems.append(f"is painted over: {html[:100]}")
-        seen.add(html)
-    return [Problem("forced-colours", address, problem) for problem in problems]
+        if html not in pictures:
+            pictures[html] = icon.screenshot()
+    return [f"is painted over: {html[:100]}" for html, picture in pictures.items() if _strongest(picture) < _ICON]
+
+
+def _strongest(picture: bytes) -> float:
+    colours = Image.open(io.BytesIO(picture)).convert("RGB").getcolors(1 << 24) or []
+    ground = max(colours)[1]
+    return max(contrast(ground, colour) for _, colour in colours)
 
 
 def _pale(colour: str) -> bool:

@@ -1,4 +1,4 @@
-"""Serves a finished site the way a plain web server does: folders through index.html, what is missing through 404.html."""
+"""Serves a finished site as a plain web server does: a folder through index.html, what is missing through 404.html."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -39,7 +39,9 @@ def one_of_each_kind(pages: list[SitePage]) -> list[SitePage]:
     """The longest and the shortest page of each kind: faults show in the one or the other."""
     chosen = set()
     for kind in {page.kind for page in pages}:
-        alike = sorted((page for page in pages if page.kind == kind), key=lambda page: (page.file.stat().st_size, page.address))
+        alike = sorted(
+            (page for page in pages if page.kind == kind), key=lambda page: (page.file.stat().st_size, page.address)
+        )
         chosen |= {alike[0], alike[-1]}
     return sorted(chosen, key=lambda page: page.address)
 

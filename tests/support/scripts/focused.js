@@ -21,6 +21,6 @@
     alike: [element.tagName, element.className, element.getAttribute("style"), element.matches("[aria-current]"), landmark?.tagName].join(" "),
     box: { x: box.x, y: box.y, width: box.width, height: box.height },
     shown: rects.length ? shown / (rects.length * steps.length ** 2) : 0,
-    window: { width: innerWidth, height: innerHeight },
+    window: { width: innerWidth, height: innerHeight, scrolledX: scrollX, scrolledY: scrollY },
   };
 }

@@ -1,0 +1,49 @@
+"""What a screen reader is told, on every page; and, a kind of page at a time, the whole order as a clerk can read it.
+
+`pytest --refresh-goldens` writes the expectations in `reading_order/` anew; read the difference before it is committed.
+"""
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from support import reading_order
+from support.chromium import Views
+from support.links import named_by
+from support.problem import report
+from support.site_pages import SitePage, one_of_each_kind
+
+EXPECTED = Path(__file__).parent / "reading_order"
+
+
+def test_every_page_reads_well(views: Views, origin: str, pages: list[SitePage]) -> None:
+    problems = []
+    for page in pages:
+        problems += reading_order.faults(views.open(origin + page.address), page.address)
+    assert not problems, report(problems)
+
+
+def test_no_two_pages_have_the_same_title(pages: list[SitePage]) -> None:
+    called = defaultdict(list)
+    for page in pages:
+        called[named_by(page.file).title.strip()].append(page.address)
+    assert {title: addresses for title, addresses in called.items() if len(addresses) > 1 or not title} == {}
+
+
+def test_the_order_of_each_kind_of_page(
+    views: Views, origin: str, pages: list[SitePage], pytestconfig: pytest.Config
+) -> None:
+    found = {}
+    for page in one_of_each_kind(pages):
+        name = page.address.removesuffix(".html").strip("/").replace("/", ".") or "forside"
+        opened = views.open(origin + page.address)
+        found[f"{name}.txt"] = f"titel: {opened.title()}\n" + reading_order.outline(reading_order.read(opened))
+    if pytestconfig.getoption("--refresh-goldens"):
+        for file in EXPECTED.glob("*.txt"):
+            file.unlink()
+        EXPECTED.mkdir(exist_ok=True)
+        for name, text in found.items():
+            (EXPECTED / name).write_text(text, encoding="utf-8")
+    expected = {file.name: file.read_text(encoding="utf-8") for file in EXPECTED.glob("*.txt")}
+    assert found == expected

@@ -1,0 +1,23 @@
+"""Fixtures of more than one folder: a conftest takes them by importing them."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from support.chromium import Views, browser
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The browser, one a worker."""
+    with browser() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def views(chromium: Browser) -> Iterator[Views]:
+    """The browser's pages, one a view, used again for every address."""
+    opened = Views(chromium)
+    yield opened
+    opened.close()

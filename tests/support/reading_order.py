@@ -1,0 +1,150 @@
+"""What a screen reader is told, read from Chromium's own accessibility tree.
+
+Covers WCAG 1.3.1, 1.3.2, 2.4.2, 2.4.4, 2.4.6, 3.1.1 and 4.1.2, and what the engines leave open: one h1, no level
+skipped, no two landmarks that sound alike, no two links that sound alike and lead apart.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+from support.problem import Problem
+
+_SPOKEN = {
+    "banner": "sidehoved",
+    "complementary": "ved siden af",
+    "contentinfo": "sidefod",
+    "form": "formular",
+    "main": "hovedindhold",
+    "navigation": "menu",
+    "region": "område",
+    "search": "søgning",
+    "Audio": "lyd",
+    "Video": "film",
+    "image": "billede",
+    "table": "tabel",
+    "DisclosureTriangle": "folder ud",
+}
+_LANDMARKS = ("banner", "complementary", "contentinfo", "form", "main", "navigation", "region", "search")
+_MUST_HAVE_NAME = (
+    "Audio",
+    "Video",
+    "link",
+    "button",
+    "image",
+    "searchbox",
+    "textbox",
+    "checkbox",
+    "combobox",
+    "radio",
+    "table",
+)
+_VAGUE = re.compile(r"(klik |læs |se |hent |gå )?(her|mere|link|videre|siden|filen|download)", re.IGNORECASE)
+_TABLES_WITHOUT_HEADERS = """() => [...document.querySelectorAll("table")]
+  .filter((table) => !table.querySelector("th")).map((table) => table.outerHTML.slice(0, 100))"""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One thing a screen reader meets: its role, its name, its depth below landmarks, its level or its target."""
+
+    role: str
+    name: str
+    depth: int
+    level: int | None
+    target: str | None
+
+
+def outline(nodes: list[Node]) -> str:
+    """Landmarks, headings, sound, pictures and tables in the order they are read, one a line, in Danish."""
+    lines = []
+    for node in nodes:
+        spoken = f"overskrift {node.level}" if node.role == "heading" else _SPOKEN.get(node.role)
+        if spoken:
+            lines.append("  " * node.depth + spoken + (f": {node.name}" if node.name else ""))
+    return "\n".join(lines) + "\n"
+
+
+def read(page: Page) -> list[Node]:
+    """What lies in the page's accessibility tree, in reading order, without what is hidden from it."""
+    session = page.context.new_cdp_session(page)
+    tree = {node["nodeId"]: node for node in session.send("Accessibility.getFullAXTree")["nodes"]}
+    session.detach()
+    root = next(node for node in tree.values() if "parentId" not in node)
+
+    def below(identifier: str, depth: int) -> Iterator[Node]:
+        node = tree[identifier]
+        role = node.get("role", {}).get("value", "")
+        if not node.get("ignored"):
+            facts = {fact["name"]: fact["value"].get("value") for fact in node.get("properties", [])}
+            yield Node(role, node.get("name", {}).get("value", "").strip(), depth, facts.get("level"), facts.get("url"))
+        if role in ("Audio", "Video"):
+            return  # the browser's own controls
+        inner = depth + (role in _LANDMARKS and not node.get("ignored"))
+        for child in node.get("childIds", []):
+            yield from below(child, inner)
+
+    return [node for child in root.get("childIds", []) for node in below(child, 0)]
+
+
+def faults(page: Page, where: str) -> list[Problem]:
+    """Every fault in what a screen reader is told of this page."""
+    nodes = read(page)
+    problems = [*_language_and_title(page), *_headings(nodes), *_names(nodes), *_landmarks(nodes), *_links(nodes)]
+    problems += [f"a table has no header cell: {html}" for html in page.evaluate(_TABLES_WITHOUT_HEADERS)]
+    return [Problem("reading-order", where, problem) for problem in problems]
+
+
+def _language_and_title(page: Page) -> Iterator[str]:
+    language = page.evaluate("() => document.documentElement.lang")
+    if language != "da":
+        yield f"the page's language is {language!r}, not 'da'"
+    if not page.title().strip():
+        yield "the page has no title"
+
+
+def _headings(nodes: list[Node]) -> Iterator[str]:
+    headings = [node for node in nodes if node.role == "heading"]
+    first = [node for node in headings if node.level == 1]
+    if len(first) != 1:
+        yield f"the page has {len(first)} headings of level 1, not one: {', '.join(node.name for node in first)}"
+    level = 0
+    for heading in headings:
+        if heading.level is not None and heading.level > level + 1:
+            yield f"the heading “{heading.name}” jumps from level {level} to {heading.level}"
+        level = heading.level or level
+        if not heading.name:
+            yield f"a heading of level {heading.level} is empty"
+
+
+def _names(nodes: list[Node]) -> Iterator[str]:
+    for node in nodes:
+        if node.role in _MUST_HAVE_NAME and not node.name:
+            yield f"{node.role} without a name" + (f", leading to {node.target}" if node.target else "")
+
+
+def _landmarks(nodes: list[Node]) -> Iterator[str]:
+    for role in ("banner", "main", "contentinfo"):
+        count = sum(node.role == role for node in nodes)
+        if count != 1:
+            yield f"the page has {count} landmarks “{role}”, not one"
+    seen = set()
+    for node in nodes:
+        if node.role in _LANDMARKS and (node.role, node.name) in seen:
+            yield f"two landmarks “{node.role}” are both called “{node.name}”"
+        seen.add((node.role, node.name))
+
+
+def _links(nodes: list[Node]) -> Iterator[str]:
+    targets: dict[str, set[str]] = defaultdict(set)
+    for node in nodes:
+        if node.role == "link" and node.name:
+            targets[node.name].add((node.target or "").replace("index.html", ""))
+    for name, leads_to in targets.items():
+        if len(leads_to) > 1:
+            yield f"links called “{name}” lead to {len(leads_to)} places: {', '.join(sorted(leads_to))}"
+        if _VAGUE.fullmatch(name):
+            yield f"a link is called “{name}”, which says nothing by itself"
