@@ -247,6 +247,34 @@ class TestDecision:
         ]
         assert told(decided(made), "disagreement") == []
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Indstillingen godkendt, dog uden bilag 2.",
+            "Indstillingen godkendt på nær punkt 3.",
+            "Godkendt med ændringer.",
+        ],
+    )
+    def test_a_yes_with_a_but_is_quoted_and_not_told_as_a_yes(self, text: str) -> None:
+        assert told(decided(Decision(text, "approved", LINES)), "decision") == [
+            "Vi kan ikke forklare beslutningen automatisk.",
+            f"I referatet står der: »{text}«",
+        ]
+
+    def test_more_than_a_formula_before_a_remark_is_not_lost(self) -> None:
+        text = "Taget til efterretning og oversendt til Byrådet med den bemærkning, at sagen haster."
+        one = decided(Decision(text, "noted", LINES, remark="sagen haster."))
+        assert told(one, "decision")[-2:] == [
+            "Udvalget har bemærket, at »sagen haster«.",
+            f"I referatet står der også: »{text}«",
+        ]
+
+    def test_reasons_for_a_vote_are_not_lost(self) -> None:
+        texts = ("Imod stemte: 1, Eva Eg.", "Eva Eg stemte imod, fordi vejen er lang.")
+        made = Decision(" ".join(texts), "approved", LINES, votes=Votes(None, side("Eva Eg"), None))
+        quote = "I referatet står der også: »Eva Eg stemte imod, fordi vejen er lang.«"
+        assert quote in told(decided(made, *texts), "decision")
+
     def test_points_decided_one_by_one(self) -> None:
         texts = ("Indstillingens punkt 1: Taget til efterretning.", "Indstillingens punkt 2. Rådet bør spørges.")
         decided_points = (DecisionPoint(1, texts[0], "noted"), DecisionPoint(2, texts[1], "unclassified"))

@@ -37,6 +37,11 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(sentences)
 
 
+def first_sentence(text: str) -> str:
+    """Return the first sentence of `text`, or nothing of nothing."""
+    return next(iter(split(text)), "")
+
+
 def _ends_here(text: str, start: int, end: re.Match[str]) -> bool:
     following = text[end.end() :].lstrip(_OPENING)
     if not following or following[0].islower():

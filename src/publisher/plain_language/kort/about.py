@@ -11,7 +11,7 @@ from publisher.model.summary import Sentence
 from publisher.plain_language.kort.kinds import kind_of, overview_tables
 from publisher.plain_language.kort.voice import Telling
 from publisher.plain_language.readability import words
-from publisher.plain_language.sentence_splitter import split
+from publisher.plain_language.sentence_splitter import first_sentence
 from publisher.plain_language.source_text import heading_lines, sections_of
 from publisher.plain_language.wording import closed, quoted
 
@@ -75,7 +75,7 @@ def about(telling: Telling) -> Iterator[Sentence]:
 
 def quotable(paragraph: str) -> str | None:
     """Return the first sentence of a paragraph if it is short and can stand alone."""
-    first = next(iter(split(paragraph)), "")
+    first = first_sentence(paragraph)
     short = len(words(first)) <= LONGEST_QUOTE and len(first) <= WIDEST_QUOTE
     return first if first and short and not first.endswith(":") and not _LEANS_ON_EARLIER.match(first) else None
 
@@ -168,7 +168,7 @@ def _message(telling: Telling, message: Message) -> Sentence:
         )
     for block in message.blocks:
         if isinstance(block, Paragraph) and block.text.strip():
-            first = split(block.text)[0]
+            first = first_sentence(block.text)
             if len(words(first)) <= LONGEST_QUOTE:
                 return telling.voice.quote(
                     "about", "about.message", first, block.lines, number=number, told=quoted(first)

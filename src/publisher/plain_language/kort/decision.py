@@ -6,23 +6,13 @@ from collections.abc import Iterator
 from publisher.model.decision import Decision, Statement
 from publisher.model.finding import LineSpan
 from publisher.model.summary import Sentence
+from publisher.plain_language.kort import formulas
 from publisher.plain_language.kort.kinds import kind_of
 from publisher.plain_language.kort.outcome import lines_of_body, next_body, outcome
 from publisher.plain_language.kort.voice import Telling
 from publisher.plain_language.kort.votes import votes
-from publisher.plain_language.sentence_splitter import split
+from publisher.plain_language.sentence_splitter import first_sentence, split
 from publisher.plain_language.source_text import Piece, cited_text, heading_lines, locate, pieces_of
-
-_FORMULA = re.compile(
-    r"((indstillingen|indstillingens punkter|sagen|forslaget)( blev| er)?( dermed| hermed)? )?"
-    r"(taget til efterretning|godkendt|tiltrådt|vedtaget|udsat|forkastet|afvist|ikke godkendt)",
-    re.IGNORECASE,
-)
-"""A decision that says nothing but its outcome."""
-_VOTING = re.compile(r"^(for|imod) stemte\b|^undlod (af|at) stemme\b|\bstemte (for|imod)\b", re.IGNORECASE)
-_LEADS_IN = re.compile(r"\b(mindretalsudtalelse|bemærkning\w*|udtalelse)\b.*:$", re.IGNORECASE)
-_STOPPED = re.compile(r"\bstandsningsret", re.IGNORECASE)
-_POINT = re.compile(r"^indstillingens punkt(er)?\s*\d+[.:]?\s*", re.IGNORECASE)
 
 
 def decision(telling: Telling) -> Iterator[Sentence]:
@@ -70,7 +60,7 @@ def _made(telling: Telling, made: Decision) -> Iterator[Sentence]:
         told.append(Sentence("decision", plain, tuple(spans)))
         if _only_noted(telling, made):
             told.append(telling.voice.say("decision", "decision.noted_only", lines))
-    elif made.outcome == "unclassified":
+    elif not made.points:
         told.append(telling.voice.say("decision", "decision.unclassified", made.lines))
     if made.suspended is not None:
         told.append(telling.voice.say("decision", "decision.suspended", made.suspended.lines))
@@ -78,7 +68,7 @@ def _made(telling: Telling, made: Decision) -> Iterator[Sentence]:
     told.extend(_own_remark(telling, made, pieces))
     told.extend(_remarks(telling, made, pieces))
     yield from told
-    yield from _rest(telling, made, pieces, bool(made.votes), bool(told))
+    yield from _rest(telling, made, pieces, explained=plain is not None)
 
 
 def _only_noted(telling: Telling, made: Decision) -> bool:
@@ -86,36 +76,36 @@ def _only_noted(telling: Telling, made: Decision) -> bool:
     recommendation = telling.item.recommendation
     return (
         made.outcome == "noted"
-        and _FORMULA.fullmatch(_bare(made.text)) is not None
+        and formulas.is_outcome(made.text)
         and recommendation is not None
-        and all(_bare(point).endswith("tages til efterretning") for point in recommendation.points)
+        and all(formulas.bare(point).endswith("tages til efterretning") for point in recommendation.points)
     )
 
 
 def _lines_of_outcome(made: Decision, pieces: tuple[Piece, ...]) -> LineSpan:
     """Return the lines of the piece that states the outcome, else of the whole decision."""
     for piece in pieces:
-        if any(_FORMULA.match(sentence) for sentence in split(piece.text)):
+        if any(formulas.begins_with_outcome(sentence) for sentence in split(piece.text)):
             return piece.lines
     return made.lines
 
 
 def _points(telling: Telling, made: Decision, pieces: tuple[Piece, ...]) -> Iterator[Sentence]:
     for point in made.points:
-        words = _POINT.sub("", point.text)
+        words = formulas.without_point(point.text)
         lines = locate(words, pieces, made.lines)
         key = f"decision.point_{point.outcome}"
         number = str(point.number)
-        if point.outcome in {"noted", "approved", "rejected", "postponed"} and _FORMULA.fullmatch(_bare(words)):
+        if point.outcome in {"noted", "approved", "rejected", "postponed"} and formulas.is_outcome(words):
             yield telling.voice.say("decision", key, lines, number=number)
         else:
             yield telling.voice.quote("decision", "decision.point_quoted", words, lines, number=number)
 
 
 def _own_remark(telling: Telling, made: Decision, pieces: tuple[Piece, ...]) -> Iterator[Sentence]:
-    if not made.remark or any(made.remark in one.text or one.text in made.remark for one in made.statements):
+    first = first_sentence(made.remark or "")
+    if not first or any(first in one.text or one.text in first for one in made.statements):
         return
-    first = split(made.remark)[0]
     lines = locate(first, pieces, made.lines)
     follows_at = re.search(rf"\bat {re.escape(first)}", cited_text(pieces, [made.lines])) is not None
     key = "decision.remark_that" if follows_at else "decision.remark"
@@ -139,7 +129,7 @@ def _statements(made: Decision, pieces: tuple[Piece, ...]) -> list[Statement]:
     return [
         Statement("remark", None, piece.text, piece.lines)
         for piece in pieces
-        if not _LEADS_IN.search(piece.text.strip())
+        if not formulas.introduces_statement(piece.text)
     ]
 
 
@@ -157,42 +147,30 @@ def _remark(telling: Telling, remark: Statement, number: int | None) -> Iterator
             yield telling.voice.quote("decision", "decision.remark", sentence, remark.lines)
 
 
-def _rest(
-    telling: Telling, made: Decision, pieces: tuple[Piece, ...], voted: bool, something_told: bool
-) -> Iterator[Sentence]:
+def _rest(telling: Telling, made: Decision, pieces: tuple[Piece, ...], *, explained: bool) -> Iterator[Sentence]:
     """Quote what no sentence before has told; a bare formula is named as the paper's own word for it."""
     if made.outcome == "statement" and not made.statements:
         return  # every piece was told as a remark
-    quotes = 0
+    key = "quote.first_also" if explained else "quote.first"
     for piece in pieces:
         for sentence in split(piece.text):
-            if _FORMULA.fullmatch(_bare(sentence)):
-                if not voted and made.outcome not in {"per_point", "unclassified"}:
-                    yield telling.voice.quote("decision", "quote.called", _bare(sentence), piece.lines)
-                    continue
-                if made.outcome != "unclassified":
-                    continue
-            elif _is_told(sentence, piece, made):
-                continue
-            first = "quote.first_also" if something_told and made.outcome != "unclassified" else "quote.first"
-            key = "quote.also" if quotes else first
-            yield telling.voice.quote("decision", key, sentence, piece.lines)
-            quotes += 1
+            if explained and formulas.is_outcome(sentence):
+                if made.votes is None and not made.points:
+                    yield telling.voice.quote("decision", "quote.called", formulas.bare(sentence), piece.lines)
+            elif not _is_told(sentence, made):
+                yield telling.voice.quote("decision", key, sentence, piece.lines)
+                key = "quote.also"
 
 
-def _is_told(sentence: str, piece: Piece, made: Decision) -> bool:
-    if any(sentence in one.text for one in made.statements) or (
-        (made.statements or made.remark) and _LEADS_IN.search(sentence)
-    ):
-        return True
-    if made.remark and split(made.remark)[0] in sentence:
-        return True
-    if made.votes is not None and _VOTING.search(sentence):
-        return True
-    if made.suspended is not None and _STOPPED.search(sentence):
-        return True
-    return any(_POINT.sub("", point.text) in piece.text for point in made.points)
-
-
-def _bare(sentence: str) -> str:
-    return sentence.strip().rstrip(".")
+def _is_told(sentence: str, made: Decision) -> bool:
+    remark = first_sentence(made.remark or "")
+    before_remark = sentence.partition(remark)[0] if remark else sentence
+    return (
+        any(sentence in one.text for one in made.statements)
+        or bool(made.statements and formulas.introduces_statement(sentence))
+        or bool(remark and (sentence == remark or formulas.introduces_remark(before_remark)))
+        or bool(made.statements and formulas.introduces_remark(sentence))
+        or bool(made.votes and formulas.counts_votes(sentence))
+        or bool(made.suspended and made.referred_to and formulas.stops(sentence))
+        or any(formulas.without_point(sentence) in point.text for point in made.points)
+    )

@@ -4,6 +4,7 @@ import re
 
 from publisher.model.decision import Decision
 from publisher.model.finding import LineSpan
+from publisher.plain_language.kort import formulas
 from publisher.plain_language.kort.kinds import kind_of
 from publisher.plain_language.kort.voice import Telling
 from publisher.plain_language.sentence_splitter import split
@@ -15,6 +16,8 @@ _AGAINST = re.compile(r"\b(ikke|afslag|afvis\w*|forkast\w*)\b", re.IGNORECASE)
 
 def outcome(telling: Telling, decision: Decision) -> str | None:
     """Return the sentence, or nothing where the decision is better quoted than told."""
+    if formulas.is_qualified(decision.text, decision.remark):
+        return None
     if decision.outcome == "recommended":
         return _recommended(telling, decision)
     if decision.outcome == "unclassified" or (decision.outcome == "per_point" and not decision.points):
