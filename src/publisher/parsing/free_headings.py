@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from publisher.parsing.danish import is_finished
+from publisher.parsing.danish import is_finished, is_lower
 from publisher.parsing.pieces import Piece
 
 MAX_LENGTH = 100
@@ -24,7 +24,7 @@ def is_free_heading(pieces: Sequence[Piece], at: int) -> bool:
     following = pieces[at + 1] if at + 1 < len(pieces) else None
     if piece.kind != "paragraph" or len(piece.parts) > 1 or not piece.after_gap or piece.broken:
         return False
-    if following is None or not following.after_gap:
+    if following is None or not following.after_gap or _begins_in_mid_sentence(following):
         return False
     text = piece.text
     if len(text) > MAX_LENGTH or not text[0].isupper() or "<" in text or "http" in text or _goes_on_from(pieces, at):
@@ -33,6 +33,10 @@ def is_free_heading(pieces: Sequence[Piece], at: int) -> bool:
         names = text.count(":") == 1 and not _VERBS.search(text)
         return names and (len(text.split()) <= _SHORT_WORDS or _is_running_text(following))
     return not is_finished(text) and not text.endswith((",", "-", "–")) and ": " not in text
+
+
+def _begins_in_mid_sentence(piece: Piece) -> bool:
+    return piece.kind == "paragraph" and is_lower(piece.parts[0])
 
 
 def _is_running_text(piece: Piece) -> bool:

@@ -25,8 +25,8 @@ _LABELS: dict[str, str] = {
 }  # fmt: skip
 _LABEL = re.compile(rf"^(?P<label>{'|'.join(_LABELS)})\b\s*:?\s*(?P<value>.*)$", re.IGNORECASE)
 _TITLE_WORDS = frozenset(
-    "åben åbent lukket referat dagsorden tillægsdagsorden beslutningsprotokol beslutningsreferat protokol fra for til på i "
-    "den d af mødet møde ordinært ekstraordinært".split()
+    {"åben", "åbent", "lukket", "referat", "dagsorden", "tillægsdagsorden", "beslutningsprotokol", "beslutningsreferat"}
+    | {"protokol", "fra", "for", "til", "på", "i", "den", "d", "af", "mødet", "møde", "ordinært", "ekstraordinært"}
 )
 """What stands around the committee's name in a title."""
 _TITLE_LINES = 12

@@ -7,7 +7,7 @@ from publisher.model.meeting import Section, SectionKind
 from publisher.parsing.blocks import Layout, build
 from publisher.parsing.lines import Line
 from publisher.parsing.pieces import cut
-from publisher.parsing.vocabulary import CONTENT_KINDS, bare_heading, inline_absentees, kind_of
+from publisher.parsing.vocabulary import CONTENT_KINDS, bare_heading, inline_absentees, is_doubtful, kind_of
 
 _LISTS_OF_LINES: frozenset[SectionKind] = frozenset({"attachments", "earlier_handling"})
 _FREE_HEADINGS_IN: frozenset[SectionKind] = CONTENT_KINDS | {"content", "other", "finances"}
@@ -49,9 +49,12 @@ def _drafts(lines: Sequence[Line], *, messages: bool) -> list[_Draft]:
     drafts = [_Draft("other", None, lines[0].number if lines else 0)]
     next_message = 1
     shallowest = min((line.depth for line in lines if line.depth and kind_of(line.text)), default=0)
+    certain = {kind_of(line.text) for line in lines if not is_doubtful(line.text)}
     for line in lines:
         current = drafts[-1]
         kind = kind_of(line.text)
+        if kind in certain and is_doubtful(line.text):
+            kind = None
         names = inline_absentees(line.text)
         if names:
             drafts.append(_Draft("absentees", names[0], line.number, lines=[replace(line, text=names[1], bold=False)]))
@@ -81,6 +84,7 @@ def _levels(drafts: Sequence[_Draft]) -> list[int]:
     """Return 2 for the template's headings, 3 for those inside "Indhold" or what stands, empty, in its place."""
     levels: list[int] = []
     inside = False
+    container = 0
     for at, draft in enumerate(drafts):
         opens = draft.kind == "content" or (
             not inside
@@ -89,9 +93,11 @@ def _levels(drafts: Sequence[_Draft]) -> list[int]:
             and at + 1 < len(drafts)
             and drafts[at + 1].kind in CONTENT_KINDS
         )
-        belongs = draft.kind in CONTENT_KINDS or (draft.kind == "other" and draft.heading is not None)
+        unknown = draft.kind == "other" and draft.heading is not None and draft.depth > container
+        belongs = draft.kind in CONTENT_KINDS or unknown
         levels.append(3 if inside and belongs and not opens else 2)
         inside = opens or (inside and belongs)
+        container = draft.depth if opens else container
     return levels
 
 

@@ -25,6 +25,7 @@ _MESSAGES = re.compile(r"^(?:meddelelser|meddelelse|orienteringer|orientering fr
 class _Vocabulary:
     whole: dict[str, SectionKind]
     patterns: tuple[tuple[re.Pattern[str], SectionKind], ...]
+    doubtful: frozenset[str]
 
 
 @cache
@@ -32,14 +33,16 @@ def _vocabulary() -> _Vocabulary:
     table = tomllib.loads((files("publisher.parsing") / "headings.toml").read_text(encoding="utf-8"))
     whole: dict[str, SectionKind] = {}
     patterns: list[tuple[re.Pattern[str], SectionKind]] = []
+    doubtful: set[str] = set()
     for name, spellings in table.items():
         if name not in get_args(SectionKind):
             raise KeyError(name)
         kind = cast(SectionKind, name)
-        whole |= dict.fromkeys(spellings.get("is", ()), kind)
+        whole |= dict.fromkeys([*spellings.get("is", ()), *spellings.get("maybe", ())], kind)
+        doubtful |= set(spellings.get("maybe", ()))
         patterns += [(re.compile(re.escape(word) + ".*"), kind) for word in spellings.get("starts", ())]
         patterns += [(re.compile(pattern), kind) for pattern in spellings.get("pattern", ())]
-    return _Vocabulary(whole, tuple(patterns))
+    return _Vocabulary(whole, tuple(patterns), frozenset(doubtful))
 
 
 def bare_heading(text: str) -> str:
@@ -56,6 +59,11 @@ def kind_of(text: str) -> SectionKind | None:
     return vocabulary.whole.get(wanted) or next(
         (kind for pattern, kind in vocabulary.patterns if pattern.fullmatch(wanted)), None
     )
+
+
+def is_doubtful(text: str) -> bool:
+    """Tell whether this known heading is as often a free sub-heading."""
+    return bare_heading(text).casefold() in _vocabulary().doubtful
 
 
 def inline_absentees(text: str) -> tuple[str, str] | None:

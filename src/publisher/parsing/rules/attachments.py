@@ -16,7 +16,7 @@ _DECLARED = re.compile(
 )
 _NUMBER = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=\S)")
 _RECOMMENDED = re.compile(r"^[(\[]?anbefales[)\]]?\s*[-–:.]*\s*(?=\S)|\s*[-–(\[]\s*anbefales[)\]]?$", re.IGNORECASE)
-_ADDED_LATER = re.compile(r"\b(?:tilføjet|tilknyttet|eftersendt|vedlagt|påført)\s+efter\b.*\bmøde", re.IGNORECASE)
+_ADDED_LATER = re.compile(r"\b(?:tilføjet|tilknyttet|eftersendt|vedlagt|påført)\s+efter\b.{0,80}\bmøde", re.IGNORECASE)
 
 
 def parse_declaration(text: str) -> AttachmentsDeclared | None:

@@ -12,7 +12,7 @@ from publisher.model.meeting import AgendaItem
 from publisher.parsing.facts import Facts, Result, sections_of, whole_text
 from publisher.parsing.rules.outcomes import outcome_of
 from publisher.parsing.rules.statements import is_statement_line, read_statements, read_suspension
-from publisher.parsing.rules.votes import read_votes, side_of
+from publisher.parsing.rules.votes import read_votes, without_votes
 
 _POINT = re.compile(
     r"^(?:(?:indstillingens|indstillings|ad)\s+)?(?:punkt|pkt\.?|ad)\s*(?P<number>\d{1,2})\s*[.:)–-]*\s*(?P<text>\S.*)$",
@@ -69,11 +69,11 @@ def _outcome(blocks: Sequence[Block], statements: Sequence[Statement], points: S
         return each.pop() if len(each) == 1 else "per_point"
     quoted = {line for statement in statements for line in range(statement.lines[0], statement.lines[1] + 1)}
     spoken = (
-        text
+        without_votes(text)
         for block in blocks
-        if block.lines[0] not in quoted and not is_statement_line(text := whole_text((block,))) and not side_of(text)
+        if block.lines[0] not in quoted and not is_statement_line(text := whole_text((block,)))
     )
-    return outcome_of(". ".join(text.rstrip(".") for text in spoken))
+    return outcome_of(". ".join(text.rstrip(".") for text in spoken if text))
 
 
 def _remark(paragraphs: Sequence[str]) -> str | None:

@@ -18,7 +18,8 @@ _SIDES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_NEXT_SIDE = re.compile(r"(?<=[.,;)])\s+(?=(?:For|Imod|Mod|Undlod|Hverken)\b)")
+_PARTS = re.compile(r"(?<=[a-zæøåéü)\d]\.)\s+(?=[A-ZÆØÅ])|(?<=[,;)])\s+(?=(?:For|Imod|Mod|Undlod|Hverken)\b)")
+"""Between sentences (an initial's full stop ends none), and before the next side of a vote."""
 _COUNT = re.compile(
     r"^\s*:?\s*(?P<count>\d+)?(?:\s+(?:medlemmer|stemmer))?\s*[,:(]?\s*(?P<names>.*?)\.?\s*$", re.DOTALL
 )
@@ -50,10 +51,15 @@ def parse_side(text: str, participants: Sequence[Participant]) -> VoteSide | Non
 def read_votes(paragraphs: Sequence[str], participants: Sequence[Participant]) -> Votes | None:
     """Return the vote that the paragraphs of a decision count, or none. Several sides may share a paragraph."""
     sides: dict[str, VoteSide | None] = {}
-    for text in (part for paragraph in paragraphs for part in _NEXT_SIDE.split(paragraph)):
+    for text in (part for paragraph in paragraphs for part in _PARTS.split(paragraph)):
         side = side_of(text)
         if side and side not in sides:
             sides[side] = parse_side(text, participants)
     if not any(sides.values()):
         return None
     return Votes(sides.get("for"), sides.get("against"), sides.get("abstained"))
+
+
+def without_votes(paragraph: str) -> str:
+    """Return the sentences that count no votes."""
+    return " ".join(part for part in _PARTS.split(paragraph) if not side_of(part))
