@@ -58,6 +58,7 @@ def test_contacts_are_left_out(printed: str, published: str) -> None:
         "https://eksempel.dk/id/44772000",
         "<https://ballerup.dk/pension#paragraph-44912800>",
         "2750 Ballerup",
+        "33678443-e4db-4327-9744-985b26653d18",
         "fra 18 til 30 år",
     ],
 )

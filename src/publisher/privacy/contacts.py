@@ -22,7 +22,7 @@ _PHONE = re.compile(
     + "(?:"
     + "|".join(_GROUPINGS)
     + ")"
-    + rf"(?!\w)(?![.,-]\d)(?!{_GAP}\d\d(?!\d))"
+    + rf"(?!-?\w)(?![.,]\d)(?!{_GAP}\d\d(?!\d))"
 )
 _OTHER_NUMBER = re.compile(
     r"(?:cvr|ean|sag|sags|dok|dokument|journal|j|jnr|id|ref|konto|reg|faktura|p|matr|ordre|kr)"
