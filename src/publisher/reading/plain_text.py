@@ -30,17 +30,17 @@ def document(name: str, content: bytes, *, media_type: str) -> SourceDocument:
 
 
 def _lines(text: str) -> tuple[SourceLine, ...]:
+    """Number the lines. A form feed is no text: what stands behind it is on the next page."""
     paged = "\f" in text
     rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    if rows[-1] == "":
+    if not rows[-1]:
         rows.pop()
     lines: list[SourceLine] = []
     page = 1
     for number, row in enumerate(rows, start=1):
-        before, *after = row.split("\f")
-        page += len(after) if not before.strip() else 0
-        lines.append(
-            SourceLine(number, " ".join([before, *after]).strip("\f") if after else row, page if paged else None)
-        )
-        page += len(after) if before.strip() else 0
+        turns = row.count("\f")
+        opens = len(row) - len(row.lstrip("\f"))
+        page += opens
+        lines.append(SourceLine(number, row.strip("\f").replace("\f", " "), page if paged else None))
+        page += turns - opens
     return tuple(lines)

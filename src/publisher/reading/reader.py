@@ -6,7 +6,7 @@ from pathlib import Path
 from publisher.errors import SourceError
 from publisher.model.source import SourceDocument
 from publisher.reading import markdown, plain_text
-from publisher.reading.source_bytes import read_bytes
+from publisher.reading.source_bytes import read_bytes, require_file
 
 Reader = Callable[[str, bytes], SourceDocument]
 
@@ -26,14 +26,12 @@ def read_source(path: Path) -> SourceDocument:
         SourceError: the file is missing, a folder, closed to us, too large, empty, binary, of an unknown type,
             or holds bytes that are no text.
     """
+    require_file(path)
     reader = READERS.get(path.suffix.lower())
-    if reader is None and not path.is_dir() and path.exists():
+    if reader is None:
         raise SourceError(
-            f"the file type {path.suffix or '(none)'} cannot be read.",
+            f"files of the type {path.suffix or '(no suffix)'} cannot be read.",
             cure=f"Save the paper as one of: {', '.join(sorted(SUFFIXES))}.",
             file=path.name,
         )
-    content = read_bytes(path)
-    if reader is None:  # the file came into being between the two looks: treat it as the first one saw it
-        reader = plain_text.read
-    return reader(path.name, content)
+    return reader(path.name, read_bytes(path))
