@@ -119,9 +119,10 @@ def test_words_of_the_record_that_the_summary_does_not_explain(item_page: Page) 
 
 def test_sound_has_a_name_and_can_be_fetched(item_page: Page) -> None:
     assert (
-        '<audio controls preload="none" aria-label="Lyt til punkt 1: Plan for &lt;Egely&gt; &amp; Engen">'
+        '<audio controls preload="none" aria-label="Lyt til punkt 1: Plan for &lt;Egely&gt; &amp; Engen"'
         in item_page.html
     )
+    assert 'data-cues="../../../data/2025-05-06-socialudvalget/cues.json" data-item="1"' in item_page.html
     assert '<a class="action" href="lyd.mp3" download>Hent lydfilen</a>' in item_page.html
     assert "mp3, 20 kB, 1 minut<" in item_page.html
 

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from publisher.catalogue.texts import entries
-from publisher.model.addresses import committee, item_path
+from publisher.model.addresses import committee, data_base, item_path
 from publisher.model.edition import Edition, EditionFile
 from publisher.model.meeting import AgendaItem, Meeting
 from publisher.rendering.semantic_html import blocks
@@ -116,6 +116,7 @@ def _item_page(edition: Edition, brief: MeetingCard, files: tuple[EditionFile, .
         "outcome": outcome_of(brief.items[place]),
         "source_url": meeting.source.url,
         "audio": downloads.audio(files, "audio-item", item.number),
+        "cues": f"{data_base(meeting.id, beside_minutes=not brief.is_main)}cues.json",
         "plain": plain(summary, item, meeting.kind, written.anchors) if summary else None,
         "votes": vote_table(item),
         "words": words_in(item, edition.terms, summary),

@@ -65,7 +65,8 @@ def _section(section: Section, part: Part | None, level: int, anchors: Anchors) 
     heading = _heading(part, level) if part else ""
     body = blocks(section.blocks, first_level=level + 1, anchors=anchors)
     mark = f' id="{place}"' if place else ""
-    return f"<section{mark}>\n{heading}{body}</section>\n"
+    tag = "section" if part else "div"
+    return f"<{tag}{mark}>\n{heading}{body}</{tag}>\n"
 
 
 def _heading(part: Part, level: int) -> str:
