@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from support.fixtures import chromium, views
+from support.links import named_by
 from support.server import serve
 from support.site_pages import SitePage, pages_of
 
@@ -50,8 +51,8 @@ def _build(content: Path, out: Path, project: Path) -> None:
 
 @pytest.fixture(scope="session")
 def pages(built_site: Path) -> list[SitePage]:
-    """Every page of the built site; none at all is an error."""
-    return pages_of(built_site)
+    """Every page of the built site that a reader stays on; none at all is an error."""
+    return [page for page in pages_of(built_site) if not named_by(page.file).forwards_to]
 
 
 @pytest.fixture(scope="session")

@@ -39,6 +39,8 @@ class View:
     scripts: bool = True
     media: Literal["screen", "print"] = "screen"
     style: str = ""
+    text_size: int | None = None
+    """The size of ordinary text, in pixels, that the reader set in the browser; None for 16."""
 
 
 DESKTOP = View("1280 px")
@@ -57,7 +59,7 @@ _SPACING = (
 )
 SPACED = View("text spacing of WCAG 1.4.12", style=_SPACING)
 SPACED_NARROW = View("text spacing of WCAG 1.4.12 at 320 px", width=320, height=640, style=_SPACING)
-BIG_TEXT = View("text at 200 %", style="html { font-size: 200% !important; }")
+BIG_TEXT = View("text at 200 %", text_size=32)
 
 
 @contextmanager
@@ -117,6 +119,8 @@ class Views:
         page = context.new_page()
         page.emulate_media(media=view.media)
         page.set_default_timeout(15_000)
+        if view.text_size:
+            context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": view.text_size}})
         return page
 
 

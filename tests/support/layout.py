@@ -56,12 +56,13 @@ def without_scripts(views: Views, address: str) -> list[Problem]:
 
 
 def on_paper(views: Views, address: str) -> list[Problem]:
-    """Text of <main> that is missing in print, too pale on white paper, or wider than A4."""
+    """Text of <main> that is missing in print, too pale on white paper, or wider than A4; paper may do without links."""
     on_screen = run(views.open(address, DESKTOP), "visible_text")
     page = views.open(address, PRINT)
     printed = run(page, "visible_text")
     kept = {piece["text"] for piece in printed}
-    problems = [f"is not printed: {piece['text'][:80]}" for piece in on_screen if piece["text"] not in kept]
+    missing = [piece for piece in on_screen if piece["text"] not in kept and not piece["forScreens"]]
+    problems = [f"is not printed: {piece['text'][:80]}" for piece in missing]
     problems += [f"is too pale on paper: {piece['text'][:80]}" for piece in printed if _pale(piece["colour"])]
     problems += run(page, "layout")
     return [Problem("print", urlsplit(address).path, problem) for problem in problems]

@@ -27,6 +27,8 @@ class Named:
     addresses: list[tuple[str, str]] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
     title: str = ""
+    forwards_to: str = ""
+    """Where the page sends its reader at once (`<meta http-equiv="refresh" content="0; url=…">`)."""
     robots: str = ""
     """What the page asks of search engines: the content of its `<meta name="robots">`."""
 
@@ -44,6 +46,10 @@ class _Reader(HTMLParser):
             self.named.ids.add(str(values["id"]))
         if tag == "meta" and values.get("name") == "robots":
             self.named.robots = str(values.get("content"))
+        if tag == "meta" and (values.get("http-equiv") or "").lower() == "refresh":
+            wait, _, address = str(values.get("content")).partition(";")
+            self.named.forwards_to = address.strip().removeprefix("url=") if wait.strip() == "0" else ""
+            self.named.addresses.append((tag, self.named.forwards_to))
         if tag == "link" and "canonical" in (values.get("rel") or ""):
             return
         for attribute in _NAMING.get(tag, ()):

@@ -37,7 +37,7 @@ def requests_and_complaints(browser: Browser, origin: str, addresses: list[str])
     page.on("pageerror", lambda error: problems.append(Problem("network", where, f"a script stopped: {error.message}")))
     for where in addresses:
         page.goto(origin + where, wait_until="load")
-        page.evaluate("() => window.scrollTo(0, document.body.scrollHeight)")
+        page.evaluate("() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })")
         page.wait_for_timeout(_LATE_REQUESTS_MS)
     context.close()
     return problems
