@@ -9,6 +9,7 @@ from publisher.model.edition import Artefact, Edition
 from publisher.model.finding import Finding, LineSpan
 from publisher.rendering.pdf.easy_read_view import summary_of, view_of
 from publisher.rendering.pdf.glyphs import lost, printable
+from publisher.rendering.pdf.line_breaks import hold_together
 from publisher.tools.pango import require_pango
 
 STYLESHEET = "easy_read.css"
@@ -65,9 +66,11 @@ def _texts(edition: Edition) -> list[tuple[str, LineSpan | None]]:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("publisher.rendering.pdf"),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=lambda value: printable(value) if isinstance(value, str) else value,
     )
+    environment.filters["held"] = hold_together
+    return environment

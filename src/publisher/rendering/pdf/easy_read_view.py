@@ -33,11 +33,8 @@ class SlotText:
 
     heading: str
     sentences: tuple[str, ...]
-
-    @property
-    def fits_a_page(self) -> bool:
-        """Short enough to be kept together: at most half a page."""
-        return sum(len(sentence) for sentence in self.sentences) <= HALF_A_PAGE
+    together: bool
+    """Kept on one page: all but word lists and what is longer than half a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +87,6 @@ class EasyReadView:
     page_word: str
     of_word: str
     notice: tuple[str, ...]
-    facts_heading: str
     facts: tuple[Fact, ...]
     contents_heading: str
     contents_page: str
@@ -122,17 +118,16 @@ def view_of(edition: Edition) -> EasyReadView:
         footer = f"{_text('footer_demonstration')} · {footer}"
         author = _text("author_demonstration", municipality=author)
     return EasyReadView(
-        title=_text("title", heading=heading).replace("\u00a0", " "),
+        title=_text("title", heading=heading),
         heading=heading,
         level=text("plain_language.level.kort"),
         author=author,
-        subject=_text("subject", paper=paper_of(meeting), **about).replace("\u00a0", " "),
+        subject=_text("subject", paper=paper_of(meeting), **about),
         keywords=_text("keywords", municipality=publication.municipality, committee=meeting.committee),
         footer=footer,
         page_word=_text("page_word"),
         of_word=_text("of_word"),
         notice=_notice(edition),
-        facts_heading=_text("facts.heading"),
         facts=tuple(_facts(meeting)),
         contents_heading=_text("contents.heading"),
         contents_page=_text("contents.page"),
@@ -150,11 +145,6 @@ def view_of(edition: Edition) -> EasyReadView:
 
 def _text(key: str, **fields: object) -> str:
     return text(f"documents.easy_read.{key}", **fields)
-
-
-def _unbroken(phrase: str) -> str:
-    """Return `phrase` with no-break spaces: a date or a time never splits over two lines."""
-    return phrase.replace(" ", "\u00a0")
 
 
 def paper_of(meeting: Meeting) -> str:
@@ -199,7 +189,7 @@ def _when(meeting: Meeting) -> str:
 
 
 def _date(meeting: Meeting, pattern: str) -> str:
-    return _unbroken(format_date(date.fromisoformat(meeting.date), pattern, locale="da"))
+    return str(format_date(date.fromisoformat(meeting.date), pattern, locale="da"))
 
 
 def _person(who: Participant) -> str:
@@ -232,7 +222,8 @@ def _slots(summary: PublishableSummary, kind: Kind) -> tuple[SlotText, ...]:
     for slot in SLOTS:
         sentences = tuple(each.text for each in summary.sentences if each.slot == slot)
         if sentences:
-            found.append(SlotText(headings[slot], sentences))
+            together = slot != "words" and sum(map(len, sentences)) <= HALF_A_PAGE
+            found.append(SlotText(headings[slot], sentences, together))
     return tuple(found)
 
 
@@ -272,6 +263,6 @@ def _link(key: str, address: str) -> Link:
 def _contact(edition: Edition) -> tuple[str, ...]:
     contact = edition.publication.contact
     lines = [contact.department, contact.address]
-    lines += [_text("contact.phone", phone=_unbroken(contact.phone))] if contact.phone else []
+    lines += [_text("contact.phone", phone=contact.phone)] if contact.phone else []
     lines += [_text("contact.email", email=contact.email)] if contact.email else []
     return tuple(line for line in lines if line)

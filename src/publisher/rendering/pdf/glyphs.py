@@ -13,6 +13,8 @@ from fontTools.ttLib import TTFont
 REGULAR = ("lexend-latin-400-normal.woff2", "lexend-latin-ext-400-normal.woff2")
 BOLD = ("lexend-latin-700-normal.woff2", "lexend-latin-ext-700-normal.woff2")
 REPLACEMENT = "[?]"
+WORD_JOINER = "\u2060"
+"""Forbids a line break and is never drawn: it needs no glyph."""
 # Signs that mean the same to a reader; the hyphen and the spaces lose only that they keep a line together.
 _SAME_MEANING = {"\u2010": "-", "\u2011": "-", "\u202f": "\u00a0", "\u2192": "–", "\u2265": ">=", "\u2264": "<="}
 _INVISIBLE = ("Cc", "Cf", "Mn")
@@ -37,7 +39,7 @@ def _says_less(character: str) -> bool:
 
 
 def _stand_in(character: str) -> str:
-    if ord(character) in coverage():
+    if ord(character) in coverage() or character == WORD_JOINER:
         return character
     if character in _SAME_MEANING:
         return _SAME_MEANING[character]

@@ -11,9 +11,10 @@ from weasyprint.formatting_structure.boxes import TextBox
 
 
 def mend(document: Any, pdf: PDF) -> None:
-    """Give links a name, page numbers their place outside the text, and the contents list its tags."""
+    """Give links a name, page numbers their place outside the text, and lists their whole length and their tags."""
     _name_links(document)
     root = _at(pdf, pdf.catalog["StructTreeRoot"])
+    _join_lists(pdf, _at(pdf, root["K"][0]))
     elements = list(_elements(pdf, root["K"]))
     _mark_footers_as_artifacts(pdf, root, {element.number for element in elements})
     for element in elements:
@@ -63,6 +64,24 @@ def _mark_footers_as_artifacts(pdf: PDF, root: Dictionary, in_tree: set[int]) ->
         for mcid in margin:
             _at(pdf, owners[mcid]).clear()
             owners[mcid] = b"null"
+
+
+def _join_lists(pdf: PDF, parent: Dictionary) -> None:
+    """Make one list of those that a page break cut in two (WeasyPrint issue 2903).
+
+    The template never has two lists with nothing between them, so neighbours are parts of one.
+    """
+    kept: list[bytes] = []
+    for reference in parent["K"]:
+        element, before = _at(pdf, reference), _at(pdf, kept[-1]) if kept else None
+        if element["S"] == "/L" and before is not None and before["S"] == "/L":
+            for entry in element["K"]:
+                _at(pdf, entry)["P"] = kept[-1]
+            before["K"].extend(element["K"])
+            element.clear()
+        else:
+            kept.append(reference)
+    parent["K"] = Array(kept)
 
 
 def _is_contents_list(pdf: PDF, element: Dictionary) -> bool:

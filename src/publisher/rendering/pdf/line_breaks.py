@@ -1,0 +1,23 @@
+"""Keeps on one line what is read as one: a date, a number and its unit, a paragraph sign and its number."""
+
+import re
+
+from publisher.rendering.pdf.glyphs import WORD_JOINER
+
+_MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+_UNITS = r"mio\.|mia\.|millioner|milliarder|kr\.|kroner|pct\.|procent|år\b"
+_HELD = re.compile(
+    rf"""
+      (?:\b(?:den|d\.)\ )?\d{{1,2}}\.\ (?:{_MONTHS})\b(?:\ \d{{4}})?
+    | \b(?:{_MONTHS})\ \d{{4}}\b
+    | (?:§|\b(?:punkt|side|nr\.|kl\.|klokken))\ \d+
+    | \d\ (?:{_UNITS})(?:\ (?:kr\.|kroner))?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def hold_together(text: str) -> str:
+    """Return `text` unable to break inside what is read as one, and after the hyphen of `-pladser`."""
+    held = _HELD.sub(lambda phrase: phrase.group().replace(" ", "\u00a0"), text)
+    return re.sub(r"(?<=\s)-(?=\w)", f"-{WORD_JOINER}", held)
