@@ -104,17 +104,21 @@ def _bare_word(word: str) -> str:
 
 def _labelled(lines: Sequence[Line]) -> dict[str, tuple[int, str]]:
     """Return what stands behind each label, with its line; the lines up to the next blank one or label belong to it."""
-    values: dict[str, tuple[int, str]] = {}
-    current: str | None = None
+    values: dict[str, tuple[int, list[str]]] = {}
+    current: list[str] = []
     for line in lines:
         found = _LABEL.match(line.text)
         if found and _LABELS[found["label"].casefold()] not in values:
-            current = _LABELS[found["label"].casefold()]
-            values[current] = (line.number, found["value"].strip())
-        elif not line.text:
-            current = None if current and values[current][1] else current
+            current = [found["value"].strip()] if found["value"].strip() else []
+            values[_LABELS[found["label"].casefold()]] = (line.number, current)
+        elif line.text:
+            current.append(line.text)
         elif current:
-            number, text = values[current]
-            join = ", " if current == "people" and text and text.count("(") == text.count(")") else " "
-            values[current] = (number, f"{text.rstrip(',')}{join if text else ''}{line.text}")
-    return {name: value for name, value in values.items() if value[1]}
+            current = []
+    return {name: (number, _joined(parts)) for name, (number, parts) in values.items() if parts}
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """Join lines: a list without commas has a line for each."""
+    one_a_line = len(parts) > 1 and not any("," in part for part in parts)
+    return (", " if one_a_line else " ").join(parts)

@@ -1,7 +1,7 @@
 """Repairs what extraction did to single letters: Cyrillic letters in Danish words, `?` for lost no-break spaces."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import product
 
 _SOUNDS = dict(zip("абвдезикмнопрстухАБВДЕЗИКМНОПРСТУХ", "abvdezikmnoprstuhABVDEZIKMNOPRSTUH", strict=True))
@@ -19,8 +19,13 @@ _SENTENCE = 200
 """How far back the beginning of a question is looked for, in characters."""
 
 
-def latin_words(texts: Iterable[str]) -> frozenset[str]:
-    """Return every word without foreign letters, in lower case: what a repaired word is held against."""
+def known_words(texts: Sequence[str]) -> frozenset[str]:
+    """Return every word without foreign letters, in lower case: what a repaired word is held against.
+
+    Empty for a paper that holds no foreign letter, since nothing is repaired in it.
+    """
+    if not any(_CYRILLIC.search(text) for text in texts):
+        return frozenset()
     return frozenset(word.casefold() for text in texts for word in _WORD.findall(text) if not _CYRILLIC.search(word))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from publisher.catalogue.findings import finding
 from publisher.model.finding import Finding
 from publisher.model.source import SourceDocument
-from publisher.parsing.letters import latin_words, repair_letters, repair_question_marks
+from publisher.parsing.letters import known_words, repair_letters, repair_question_marks
 from publisher.parsing.marks import clean, unmark
 
 _HEADING_MARK = re.compile(r"^\s{0,3}(#{1,6})\s+(.*)$")
@@ -37,7 +37,7 @@ class Line:
 
 def prepare(document: SourceDocument) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
     """Return the document's lines, repaired and unmarked, with a finding for each thing that was repaired."""
-    known = latin_words(line.text for line in document.lines)
+    known = known_words([line.text for line in document.lines])
     lines: list[Line] = []
     findings: list[Finding] = []
     for source in document.lines:

@@ -13,7 +13,7 @@ from publisher.model.finding import Finding
 from publisher.model.meeting import AgendaItem, Dropped, Meeting
 from publisher.model.source import SourceDocument, SourceLine
 from publisher.parsing.facts import texts
-from publisher.parsing.letters import latin_words, repair_letters
+from publisher.parsing.letters import known_words, repair_letters
 from publisher.parsing.marks import clean
 
 _WORD = re.compile(r"[^\W_]+")
@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 def words_lost(document: SourceDocument, meeting: Meeting) -> tuple[Finding, ...]:
     """Return a finding for every source line with words that stand nowhere in the record."""
-    known = latin_words(line.text for line in document.lines)
+    known = known_words([line.text for line in document.lines])
     findings: list[Finding] = []
     for lines, kept in _regions(document, meeting):
         stock = Counter(word for text in kept for word in _words(text, known))

@@ -5,23 +5,24 @@ import unicodedata
 from html import unescape
 
 _TAG = re.compile(r"</?(?:span|br|sup|sub|b|i|u|em|strong|div|p|a|font|center)\b[^<>]{0,300}>", re.IGNORECASE)
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_JOINED_LETTERS = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"})
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_JOINED_LETTERS = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\ue000": " ", "\ue001": " "}
+_ODD = re.compile(f"[{_INVISIBLE}{''.join(_JOINED_LETTERS)}]")
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
 _BOLD = re.compile(r"\*\*|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]*?\S)\*(?![\w*])|(?<!\w)_(?=\S)([^_\n]*?\S)_(?!\w)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~&])")
 _LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\((?P<target>[^()\s]+)\)")
 _HIDDEN, _SHOWN = "\ue000", re.compile("\ue000(\\d+)\ue001")
-_PRIVATE = re.compile("[\ue000\ue001]")
 
 
 def clean(text: str) -> str:
     """Return the text with composed letters, without invisible characters, HTML tags and entities."""
     if text.isascii() and "<" not in text and "&" not in text:
         return text
-    text = unicodedata.normalize("NFC", text).translate(_INVISIBLE).translate(_JOINED_LETTERS)
-    text = _PRIVATE.sub(" ", _TAG.sub(" ", text) if "<" in text else text)
+    text = unicodedata.normalize("NFC", text)
+    text = _ODD.sub(lambda found: _JOINED_LETTERS.get(found[0], ""), text)
+    text = _TAG.sub(" ", text) if "<" in text else text
     return _ENTITY.sub(lambda found: unescape(found[0]), text) if "&" in text else text
 
 

@@ -1,6 +1,5 @@
 """The way from a source document to the meeting record, on one screen. Order matters: it is written here alone."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from publisher.errors import NotACouncilPaper
@@ -14,7 +13,7 @@ from publisher.parsing.facts import Facts, Rule
 from publisher.parsing.header import HeaderFacts
 from publisher.parsing.header import read as read_header
 from publisher.parsing.items import CASE_NUMBER, ItemText, split_items
-from publisher.parsing.lines import Line, prepare
+from publisher.parsing.lines import prepare
 from publisher.parsing.lossless import words_lost
 from publisher.parsing.noise import drop_noise, dropped_runs
 from publisher.parsing.rules.absentees import read_absentees
@@ -53,7 +52,7 @@ def parse(document: SourceDocument) -> Meeting:
     above, items = split_items([line for line in text if line.number not in listed], contents)
     header = read_header(above)
     facts = _required(document, header, items)
-    marked = _marks_headings(text, items)
+    marked = _marks_free_headings(items)
     results = [_apply_rules(_item(item, marked=marked), facts) for item in items]
     parsed = tuple(item for item, _ in results)
     findings += tuple(found for _, noticed in results for found in noticed)
@@ -101,10 +100,9 @@ def _required(document: SourceDocument, header: HeaderFacts, items: tuple[ItemTe
     return Facts(header.kind, header.committee, header.participants)
 
 
-def _marks_headings(lines: Sequence[Line], items: tuple[ItemText, ...]) -> bool:
-    """Tell whether the paper marks its headings in Markdown, so that an unmarked short line is no heading."""
-    opening = {item.first_line for item in items}
-    return any(line.depth and (line.number in opening or kind_of(line.text)) for line in lines)
+def _marks_free_headings(items: tuple[ItemText, ...]) -> bool:
+    """Tell whether the paper marks its free headings in Markdown, so that an unmarked short line is no heading."""
+    return any(line.depth and not kind_of(line.text) for item in items for line in item.body)
 
 
 def _item(item: ItemText, *, marked: bool) -> AgendaItem:

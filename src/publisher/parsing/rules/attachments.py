@@ -56,9 +56,9 @@ def _attachment(text: str, item: AgendaItem) -> Attachment:
     message: int | None = None
     title = text
     if number:
-        first, second, *_ = number["number"].split(".")
-        if int(first) == item.number and any(m.number == int(second) for m in item.messages):
-            message, title = int(second), text[number.end() :]
+        second = int(number["number"].split(".")[1])
+        if any(each.number == second for each in item.messages):
+            message, title = second, text[number.end() :]
     bare = _RECOMMENDED.sub("", title).strip()
     return Attachment(bare or title, bare != title and bool(bare), bool(_ADDED_LATER.search(title)), message)
 

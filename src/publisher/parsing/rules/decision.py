@@ -24,7 +24,8 @@ _REMARK = re.compile(
 )
 _BODY_NAME = r"(?P<body>[A-ZÆØÅ][\wæøåÆØÅ-]*(?:[\s,]+(?:(?:og|samt)\s+)?[A-ZÆØÅ][\w-]*)*)"
 _REFERRED = re.compile(
-    r"\b(?:sendes|oversendes|videresendes|fremsendes|henvises|forelægges|indbringes|behandlet|indbragt|afgjort)\b"
+    r"\b(?:(?:sendes|oversendes|videresendes|fremsendes|henvises|forelægges|indbringes)\b|"
+    r"begær(?:ede|er)\b[^.]{0,80}?\b(?:behandlet|indbragt|afgjort)\b)"
     rf"[^.]{{0,60}}?\b(?:i|til|for)\s+{_BODY_NAME}",
 )
 
@@ -86,9 +87,11 @@ def _remark(paragraphs: Sequence[str]) -> str | None:
 
 
 def _referred_to(item: AgendaItem, facts: Facts, decision: Decision) -> str | None:
-    found = _REFERRED.search(decision.text)
-    if found:
-        return found["body"].strip()
+    """Return the body that the decision names, or, where it only recommends, the one that decides."""
+    named = (found["body"].strip() for found in _REFERRED.finditer(decision.text))
+    elsewhere = next((body for body in named if body != facts.committee), None)
+    if elsewhere:
+        return elsewhere
     if decision.outcome in ("recommended", "per_point") and item.decided_by and item.decided_by != facts.committee:
         return item.decided_by
     return None
