@@ -108,6 +108,7 @@ def small_content(folder: Path, project: Path, *, closed_body: str = "") -> Path
     shutil.copytree(project / "content" / "pages", content / "pages")
     shutil.copy(project / "content" / "ordliste.json", content)
     shutil.copy(project / "mkdocs.yml", folder)
+    (folder / "theme").symlink_to(project / "theme")
     (content / "publisher.toml").write_text(SETTINGS, encoding="utf-8")
     for path, text in ((MINUTES_PATH, MINUTES.format(closed_body=closed_body)), (AGENDA_PATH, AGENDA)):
         (content / path).parent.mkdir(parents=True)

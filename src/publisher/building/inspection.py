@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publisher.building import content as contents
-from publisher.building.editions import prepare_all
+from publisher.building.editions import prepare
 from publisher.building.intake import Failure, take_in
 from publisher.building.publication import privacy_policy, publication
 from publisher.model.finding import Finding
@@ -33,9 +33,9 @@ def inspect(content: Path) -> Inspection:
     terms = load_glossary(content / contents.GLOSSARY_FILE)
     intake = take_in(contents.papers(content), privacy_policy(settings), _unheard)
     committees = [committee.name for committee in settings.committees]
-    prepared, refused = prepare_all(intake.admitted, terms, published, committees, _unheard)
-    found = [*findings, *(one for ready in prepared for one in ready.findings)]
-    return Inspection(len(prepared), tuple(found), (*intake.failures, *refused))
+    prepared = [prepare(admitted, terms, published, committees) for admitted in intake.admitted]
+    found = (*findings, *intake.findings, *(one for ready in prepared for one in ready.findings))
+    return Inspection(len(prepared), found, intake.failures)
 
 
 def _unheard(_: str) -> None:

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from publisher.building.content import Paper
+from publisher.catalogue.findings import known_findings
 from publisher.corpus.references import resolve
 from publisher.corpus.versions import arrange
-from publisher.errors import PublisherError, SourceError
+from publisher.errors import FindingsFatal, PublisherError, SourceError
+from publisher.model.finding import Finding, Severity
 from publisher.model.meeting import ClearedMeeting, Meeting
 from publisher.parsing.pipeline import parse
 from publisher.privacy.gate import clear
@@ -38,6 +40,8 @@ class Intake:
 
     admitted: tuple[Admitted, ...]
     failures: tuple[Failure, ...]
+    findings: tuple[Finding, ...]
+    """Why papers failed whose text was read but may not be published; those of admitted papers stay with them."""
     uncleared: tuple[Meeting, ...]
 
 
@@ -63,23 +67,42 @@ def take_in(papers: Iterable[Paper], policy: PrivacyPolicy, step: Callable[[str]
     for paper in papers:
         try:
             meeting = read_paper(paper)
-            same = read.get((meeting.id, meeting.kind))
-            if same:
-                raise SourceError(
-                    f"holds the same meeting as {same[0].name}",
-                    cure="Keep the newest of the two papers.",
-                    file=paper.name,
-                )
+            _refuse_second(read.get((meeting.id, meeting.kind)), paper)
             read[meeting.id, meeting.kind] = (paper, meeting)
         except PublisherError as error:
             failures.append(Failure(paper, error))
         step(paper.name)
     admitted: list[Admitted] = []
+    findings: list[Finding] = []
     for meeting, beside_minutes in arrange(resolve([meeting for _, meeting in read.values()])):
         paper = read[meeting.id, meeting.kind][0]
         try:
-            admitted.append(Admitted(paper, clear(meeting, policy), beside_minutes))
+            cleared = clear(meeting, policy)
+            _refuse_grave(cleared.meeting.findings, paper)
+            admitted.append(Admitted(paper, cleared, beside_minutes))
+        except FindingsFatal as error:
+            failures.append(Failure(paper, error))
+            findings += [replace(found, file=paper.name) for found in cleared.meeting.findings]
         except PublisherError as error:
             error.file = paper.name
             failures.append(Failure(paper, error))
-    return Intake(tuple(admitted), tuple(failures), tuple(meeting for _, meeting in read.values()))
+    uncleared = tuple(meeting for _, meeting in read.values())
+    return Intake(tuple(admitted), tuple(failures), tuple(findings), uncleared)
+
+
+def _refuse_second(same: tuple[Paper, Meeting] | None, paper: Paper) -> None:
+    if same is not None:
+        raise SourceError(
+            f"holds the same meeting as {same[0].name}", cure="Keep the newest of the two papers.", file=paper.name
+        )
+
+
+def _refuse_grave(findings: tuple[Finding, ...], paper: Paper) -> None:
+    grave = next((found for found in findings if found.severity is Severity.ERROR), None)
+    if grave is not None:
+        raise FindingsFatal(
+            f"{known_findings()[grave.code]['english'].rstrip('.')} [{grave.code}]",
+            cure=f"publisher explain {grave.code} tells more; the paper is not published as it is.",
+            file=paper.name,
+            line=grave.lines[0] if grave.lines else None,
+        )

@@ -53,6 +53,6 @@ def _speaking(paper: str, edition: Edition, script: Script, choice: VoiceChoice)
     artist = text("speech.file.artist", municipality=edition.publication.municipality)
     made_from = fingerprint(
         script, path, album, artist, voice(choice).fingerprint,
-        code("model", "speech", "rendering/audio", "tools"), tools("imageio-ffmpeg"),
+        code("model", "catalogue", "speech", "rendering/audio", "tools"), tools("imageio-ffmpeg"),
     )  # fmt: skip
     return Work(path, paper, made_from, speak, (script, choice, path, album, artist))

@@ -7,7 +7,7 @@ from publisher.building import content as contents
 from publisher.building import ledger as ledgers
 from publisher.building import mkdocs_site, workspace
 from publisher.building.assemble import Assembly, Frame, assemble
-from publisher.building.editions import prepare_all
+from publisher.building.editions import prepare
 from publisher.building.finish import count, put, verify, write_index
 from publisher.building.intake import take_in
 from publisher.building.needs import require, voice_choice
@@ -59,10 +59,11 @@ def build_site(options: BuildOptions, reporter: Reporter) -> BuildReport:
         ledger = ledgers.load(place.ledger)
         reporter.stage("Reading papers", len(papers))
         intake = take_in(papers, privacy_policy(settings), reporter.step)
-        reporter.stage("Plain language", len(intake.admitted))
+        reporter.stage("Plain language", 1)
         committees = [committee.name for committee in settings.committees]
-        prepared, refused = prepare_all(intake.admitted, terms, published, committees, reporter.step)
-        findings = (*notices, *(one for ready in prepared for one in ready.findings))
+        prepared = [prepare(admitted, terms, published, committees) for admitted in intake.admitted]
+        reporter.step(f"{len(prepared)} meetings summarised")
+        findings = (*notices, *intake.findings, *(one for ready in prepared for one in ready.findings))
         _refuse(findings, strict=options.strict)
         planned = tuple(
             work
@@ -70,9 +71,7 @@ def build_site(options: BuildOptions, reporter: Reporter) -> BuildReport:
             for work in works(ready.paper, ready.edition, ready.meeting_summary, formats, voice_choice(settings))
         )
         performed = perform(planned, ledger, place, options.jobs, reporter)
-        assembly = assemble(
-            prepared, (*intake.failures, *refused), performed, ledger, Frame(terms, published, pages, about)
-        )
+        assembly = assemble(prepared, intake.failures, performed, ledger, Frame(terms, published, pages, about))
         reporter.stage("Website", 4)
         put(place, assembly, ledger, performed)
         reporter.step("pages and data written")

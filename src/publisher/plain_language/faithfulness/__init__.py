@@ -4,10 +4,12 @@ Known holes: two numbers or two roles swapped inside one cited place, and facts 
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from publisher.catalogue.findings import finding
 from publisher.model.finding import Finding
 from publisher.model.meeting import AgendaItem
+from publisher.model.summary import DraftSummary
 from publisher.plain_language.faithfulness import details, required_facts
 from publisher.plain_language.faithfulness.evidence import Case, Doubt, Summary, case
 
@@ -40,6 +42,13 @@ def check(summary: Summary, item: AgendaItem) -> tuple[Finding, ...]:
         for one in CHECKS
         for code, sentence, fields in one(looked_at)
     )
+
+
+def founded(draft: DraftSummary, item: AgendaItem) -> DraftSummary:
+    """Return the draft without the sentences that say what their cited lines do not: better less than wrong."""
+    looked_at = case(draft, item)
+    unfounded = [sentence for one in CHECKS for _, sentence, _ in one(looked_at) if sentence is not None]
+    return replace(draft, sentences=tuple(one for one in draft.sentences if one not in unfounded))
 
 
 def _lines(sources: tuple[tuple[int, int], ...], item: AgendaItem) -> tuple[int, int]:
