@@ -89,7 +89,7 @@ def test_several_kinds_of_trouble_have_one_code_together(small: Path) -> None:
         (["build", "--as-of", "i går"], 2, "i går"),
         (["build", "--jobs", "0"], 2, "jobs"),
         (["bild"], 2, "bild"),
-        (["parse"], 2, "FILES"),
+        (["parse"], 2, "files"),
         (["parse", "nowhere.txt"], 4, "nowhere.txt"),
         (["serve"], 8, "no built site"),
         (["explain", "privacy.crp"], 2, "privacy.cpr"),
@@ -103,7 +103,7 @@ def test_a_mistake_is_explained(small: Path, arguments: list[str], code: int, sa
 
 
 def test_debug_shows_the_traceback(small: Path) -> None:
-    assert "Traceback" in publisher("--debug", "parse", "nowhere.txt", cwd=small.parent).stderr
+    assert "Traceback" in publisher("--debug", "build", "--content", "nowhere", cwd=small.parent).stderr
 
 
 def test_parse_prints_one_record_or_an_array_and_nothing_else(small: Path) -> None:

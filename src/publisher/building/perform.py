@@ -10,7 +10,7 @@ from publisher.building.ledger import Ledger, MadeFile
 from publisher.building.report import Reporter
 from publisher.building.work import Done, Made, Work
 from publisher.building.workspace import Workspace
-from publisher.errors import PublisherError
+from publisher.errors import PublisherError, StorageError
 from publisher.model.edition import Artefact, EditionFile
 
 
@@ -42,6 +42,8 @@ def perform(
     failed: dict[str, PublisherError] = {}
     reporter.stage("Speech and PDF", len(missing))
     for done in _run(missing, jobs):
+        if isinstance(done.result, StorageError):  # no paper's fault, and the next one would meet it too
+            raise done.result
         if isinstance(done.result, PublisherError):
             failed.setdefault(done.work.paper, done.result)
         else:

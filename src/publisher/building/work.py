@@ -1,10 +1,13 @@
 """Units of work that take time: sound files and PDFs. Small picklable values in, finished files out."""
 
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
+from publisher.building.workspace import storage
 from publisher.errors import PublisherError
 from publisher.model.edition import Artefact, Edition
 from publisher.model.narration import Script
@@ -48,7 +51,8 @@ class Done:
 def perform(work: Work) -> Done:
     """Do one unit of work. A typed error is a result like any other; a defect travels on as it is."""
     try:
-        return Done(work, work.function(*work.arguments))
+        with storage(Path(tempfile.gettempdir())):  # encoders write there before we see their result
+            return Done(work, work.function(*work.arguments))
     except PublisherError as error:
         return Done(work, error)
 
