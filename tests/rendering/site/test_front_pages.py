@@ -34,7 +34,7 @@ def cards(edition: Edition) -> tuple[MeetingCard, ...]:
 def made(
     cards: tuple[MeetingCard, ...], edition: Edition, publication: Publication, hand_written: dict[str, str]
 ) -> dict[str, Page]:
-    about = {"Rådet": "Rådet giver råd."}
+    about = {"raadet": "Rådet giver råd."}
     return {page.path: page for page in front_pages.pages(cards, edition.terms, publication, hand_written, about)}
 
 

@@ -105,7 +105,7 @@ def test_the_record_keeps_its_headings_and_tells_two_alike_apart(item_page: Page
 
 
 def test_the_vote_is_a_table_with_heads_and_a_caption(item_page: Page) -> None:
-    assert "<caption>Sådan stemte politikerne</caption>" in item_page.html
+    assert "<caption>Sådan blev der stemt</caption>" in item_page.html
     assert '<th scope="row">For (ja)</th><td>2</td><td>Anna Bo, Bo Krog</td>' in item_page.html
     assert "Undlod" not in item_page.html
 

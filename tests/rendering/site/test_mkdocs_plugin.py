@@ -110,7 +110,7 @@ def test_the_way_down_to_the_page(built: Build, edition: Edition) -> None:
     for step in (
         '<li><a href="../../../index.html">Forside</a></li>',
         '<li><a href="../../../udvalg/socialudvalget/index.html">Socialudvalget</a></li>',
-        '<li><a href="../index.html">tirsdag den 6. maj 2025</a></li>',
+        '<li><a href="../index.html">Tirsdag den 6. maj 2025</a></li>',
         '<li><span aria-current="page">Punkt 1</span></li>',
     ):
         assert step in html

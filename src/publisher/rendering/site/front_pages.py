@@ -42,7 +42,7 @@ def pages(
     """Return the front page, the committees' pages, the glossary and the hand-written pages.
 
     `hand_written` gives each page of `content/pages/` its Markdown by the file's name without `.md`; `about` gives
-    a committee one plain sentence by its name.
+    a committee one plain sentence by its name in addresses (`socialudvalget`).
 
     Raises:
         SourceError: a hand-written page is missing, has no place on the site, or lacks its title or description.
@@ -102,7 +102,7 @@ class _Maker:
             "newest": latest[:_SHOWN],
             "decided": _decided(latest),
             "committees": [
-                {"slug": slug, "name": name, "about": about.get(name)} for slug, name in _committees(listed).items()
+                {"slug": slug, "name": name, "about": about.get(slug)} for slug, name in _committees(listed).items()
             ],
         }
         return self._page("", welcome.title, welcome.description, render("front.html", self._href(""), **context))
@@ -111,7 +111,7 @@ class _Maker:
         made = []
         for slug, name in _committees(listed).items():
             own = tuple(entry for entry in listed if entry.card.committee_slug == slug)
-            made.append(self._committee(slug, name, own, about.get(name)))
+            made.append(self._committee(slug, name, own, about.get(slug)))
             made += [self._year(slug, name, own, year) for year in _years(own)]
         return made
 

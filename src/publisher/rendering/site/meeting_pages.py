@@ -91,7 +91,7 @@ def _meeting_page(
         html=html,
         publication=edition.publication,
         breadcrumbs=(*_home(), Crumb(brief.committee, committee(brief.committee_slug))),
-        here=long_date(brief.date),
+        here=long_date(brief.date).capitalize(),
     )
 
 
@@ -137,7 +137,7 @@ def _item_page(edition: Edition, brief: MeetingCard, files: tuple[EditionFile, .
         breadcrumbs=(
             *_home(),
             Crumb(brief.committee, committee(brief.committee_slug)),
-            Crumb(long_date(brief.date), brief.base),
+            Crumb(long_date(brief.date).capitalize(), brief.base),
         ),
         here=site_text("item.number", number=item.number),
     )
