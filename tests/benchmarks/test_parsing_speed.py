@@ -41,5 +41,5 @@ def test_parsing_beside_scanning(content: Path, capsys: pytest.CaptureFixture[st
     with capsys.disabled():
         sys.stdout.write(
             f"\n{len(documents)} papers, {letters} characters: {parsing / len(documents) * 1000:.1f} ms a paper, "
-            f"{letters / parsing / 1000:.0f} characters a millisecond, {parsing / scanning:.1f} times the time of scanning\n"
+            f"{letters / parsing / 1000:.0f} characters a ms, {parsing / scanning:.1f} times the time of scanning\n"
         )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from publisher.catalogue.findings import known_findings
 from publisher.parsing.pipeline import parse
 from publisher.reading.plain_text import read
 from support.outline import item_outline, outline
@@ -68,3 +69,9 @@ def test_case(case: Case, refresh_goldens: bool) -> None:
 
 def test_no_case_loses_a_word() -> None:
     assert all("words-lost" not in case.outline() for case in cases())
+
+
+def test_every_finding_has_a_case() -> None:
+    found = "\n".join(case.outline() for case in cases())
+    codes = {code for code in known_findings() if code.startswith("parsing.")} - {"parsing.words-lost"}
+    assert {code for code in codes if f" {code}\n" not in found} == set()

@@ -34,7 +34,7 @@ class Layout:
 
 def build(lines: Sequence[Line], layout: Layout) -> tuple[Block, ...]:
     """Return the blocks of the lines, in order."""
-    return _blocks(cut(lines, line_by_line=layout.line_by_line), layout)
+    return _blocks(cut(lines, line_by_line=layout.line_by_line, messages=layout.messages), layout)
 
 
 def _blocks(pieces: Sequence[Piece], layout: Layout) -> tuple[Block, ...]:

@@ -12,7 +12,10 @@ from publisher.parsing.lines import Line
 Reason = Literal["table-of-contents", "template-leftover", "extraction-noise", "page-furniture"]
 
 _LEFTOVERS = frozenset({"slet denne tekst", "slet teksten", "slet tekst", "skriv tekst her", "indsæt tekst her"})
-_PAGE_NUMBER = re.compile(r"^(?:side|s\.)\s*\d+(?:\s*(?:af|/)\s*\d+)?$", re.IGNORECASE)
+_PAGE_MARK = re.compile(
+    r"^-*\s*(?:side|page|s\.)\s*\d+(?:\s*(?:af|of|/)\s*\d+)?\s*-*$|^\{\d+\}-{5,}$|^<!--[^<>]*-->$", re.IGNORECASE
+)
+"""A page's number, printed by the paper or put there by the extraction."""
 _IMAGE = re.compile(r"^\s*(?:!\[[^\]]*\]\([^)]*\)\s*)+$")
 """A picture's place, left by the extraction: the picture itself is not in the text."""
 _RUNNING_HEAD_PAGES = 3
@@ -47,7 +50,7 @@ def _reason(line: Line, running: frozenset[int]) -> Reason | None:
         return "extraction-noise"
     if line.text.casefold().rstrip(".!") in _LEFTOVERS:
         return "template-leftover"
-    if line.number in running or _PAGE_NUMBER.match(line.text):
+    if line.number in running or _PAGE_MARK.match(line.raw.strip()):
         return "page-furniture"
     return None
 

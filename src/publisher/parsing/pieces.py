@@ -12,6 +12,8 @@ from publisher.parsing.lines import Line
 PieceKind = Literal["paragraph", "bullet", "number", "row", "heading"]
 
 _BULLET = re.compile(r"^[-–•·*+▪‣◦]\s+(?P<text>\S.*)$")
+_LETTERED = re.compile(r"^[A-Za-zÆØÅæøå]\)\s+\S")
+"""A point counted by a letter: the letter is text, for lists know numbers only."""
 _NUMBER = re.compile(rf"^(?P<number>[1-9][0-9]{{0,2}})[.)]\s+(?P<text>(?!(?:{'|'.join(MONTHS)})\b)\S.*)$")
 _TABLE_RULE = re.compile(r"^\|(?:\s*:?-+:?\s*\|)+$")
 _LONGEST_HEADING = 150
@@ -44,10 +46,13 @@ class Piece:
         return self.parts[-1]
 
 
-def cut(lines: Sequence[Line], *, line_by_line: bool = False) -> list[Piece]:
+def cut(lines: Sequence[Line], *, line_by_line: bool = False, messages: bool = False) -> list[Piece]:
     """Return the pieces of the lines.
 
-    With `line_by_line` a line continues the one before only if it begins in lower case.
+    Args:
+        lines: the lines of one section.
+        line_by_line: a line continues the one before only if it begins in lower case.
+        messages: a marked heading that begins with a number is a numbered message.
     """
     pieces: list[Piece] = []
     before: Line | None = None
@@ -55,7 +60,7 @@ def cut(lines: Sequence[Line], *, line_by_line: bool = False) -> list[Piece]:
         if not line.text:
             before = None
         elif not _TABLE_RULE.match(line.raw.strip()):
-            _add(pieces, _piece(line, after_gap=before is None), line, before, line_by_line)
+            _add(pieces, _piece(line, after_gap=before is None, messages=messages), line, before, line_by_line)
             before = line
     return pieces
 
@@ -75,18 +80,27 @@ def _add(pieces: list[Piece], piece: Piece, line: Line, before: Line | None, lin
         last.lines = (last.lines[0], line.number)
 
 
-def _piece(line: Line, *, after_gap: bool) -> Piece:
+def message_number(line: Line) -> int | None:
+    """Return the number of the message that this line begins, or none."""
+    return _piece(line, after_gap=True, messages=True).number or None
+
+
+def _piece(line: Line, *, after_gap: bool, messages: bool) -> Piece:
     span = (line.number, line.number)
     text = line.text
-    if line.depth or (line.bold and len(text) <= _LONGEST_HEADING and not text.endswith(".")):
+    marked = line.depth or (line.bold and len(text) <= _LONGEST_HEADING and not text.endswith("."))
+    if marked and not (messages and _NUMBER.match(text)):
         return Piece("heading", [text], span, after_gap)
     if cells := _cells(text):
         return Piece("row", [text], span, after_gap, cells=cells)
     if bullet := _BULLET.match(text):
         return Piece("bullet", [bullet["text"]], span, after_gap, line.indent)
-    number = _NUMBER.match(text)
-    if number and not _counts_on_inside(int(number["number"]), number["text"]):
-        return Piece("number", [number["text"]], span, after_gap, line.indent, int(number["number"]))
+    if _LETTERED.match(text):
+        return Piece("bullet", [text], span, after_gap, line.indent)
+    if number := _NUMBER.match(text):
+        counted = int(number["number"])
+        if not _counts_on_inside(counted, number["text"]):
+            return Piece("number", [number["text"]], span, after_gap, line.indent, counted)
     return Piece("paragraph", [text], span, after_gap, line.indent)
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from publisher.model.meeting import Section, SectionKind
 from publisher.parsing.blocks import Layout, build
 from publisher.parsing.lines import Line
-from publisher.parsing.pieces import cut
+from publisher.parsing.pieces import message_number
 from publisher.parsing.vocabulary import CONTENT_KINDS, bare_heading, inline_absentees, is_doubtful, kind_of
 
 _LISTS_OF_LINES: frozenset[SectionKind] = frozenset({"attachments", "earlier_handling"})
-_FREE_HEADINGS_IN: frozenset[SectionKind] = CONTENT_KINDS | {"content", "other", "finances"}
+_FREE_HEADINGS_IN: frozenset[SectionKind] = CONTENT_KINDS | {"content", "other"}
 
 
 @dataclass(slots=True)
@@ -60,24 +60,19 @@ def _drafts(lines: Sequence[Line], *, messages: bool) -> list[_Draft]:
             drafts.append(_Draft("absentees", names[0], line.number, lines=[replace(line, text=names[1], bold=False)]))
         elif kind:
             drafts.append(_Draft(kind, bare_heading(line.text), line.number, line.depth))
+        elif messages and line.text and message_number(line) == next_message:
+            next_message += 1
+            if current.kind == "attachments":
+                drafts.append(_Draft("other", None, line.number))
+            drafts[-1].lines.append(line)
         elif line.depth and line.depth <= shallowest:
             drafts.append(_Draft("other", bare_heading(line.text), line.number, line.depth))
         else:
-            number = _message_number(line) if messages else None
-            if number is not None and number == next_message:
-                next_message += 1
-                if current.kind == "attachments":
-                    drafts.append(_Draft("other", None, line.number))
-            drafts[-1].lines.append(line)
+            current.lines.append(line)
     for draft in drafts:
         if draft.heading is None:
             draft.first = next((line.number for line in draft.lines if line.text), draft.first)
     return drafts
-
-
-def _message_number(line: Line) -> int | None:
-    pieces = cut([line])
-    return pieces[0].number or None if pieces else None
 
 
 def _levels(drafts: Sequence[_Draft]) -> list[int]:

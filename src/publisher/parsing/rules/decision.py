@@ -5,19 +5,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from publisher.catalogue.findings import finding
-from publisher.model.blocks import Block
+from publisher.model.blocks import Block, ListBlock
 from publisher.model.decision import Decision, DecisionPoint, Outcome, Statement
 from publisher.model.finding import Finding
 from publisher.model.meeting import AgendaItem
-from publisher.parsing.facts import Facts, Result, sections_of, whole_text
+from publisher.parsing.facts import Facts, Result, item_texts, sections_of, whole_text
 from publisher.parsing.rules.outcomes import outcome_of
 from publisher.parsing.rules.statements import is_statement_line, read_statements, read_suspension
 from publisher.parsing.rules.votes import read_votes, without_votes
 
+_NUMBERS = r"\d{1,2}(?:\s*(?:,|og|samt|-|–)\s*\d{1,2})*"
+_POINT_WORD = r"(?:(?:indstillingens|indstillings|ad)\s+)?(?:punkterne|punkt|pkt\.?|ad)"
 _POINT = re.compile(
-    r"^(?:(?:indstillingens|indstillings|ad)\s+)?(?:punkt|pkt\.?|ad)\s*(?P<number>\d{1,2})\s*[.:)–-]*\s*(?P<text>\S.*)$",
+    rf"^{_POINT_WORD}\s*(?P<numbers>{_NUMBERS})(?:\s*[.:)–-]+\s*|\s+(?-i:(?=[A-ZÆØÅ])))(?P<text>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_NEXT_POINT = re.compile(rf"(?<=[.;])\s+(?={_POINT_WORD}\s*\d)", re.IGNORECASE)
 _REMARK = re.compile(
     r"\bmed\s+(?:den|denne|følgende|de|disse)\s+bemærkning(?:er)?\s*(?:,?\s*at\b|:)\s*(?P<remark>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -37,7 +40,7 @@ def read_decision(item: AgendaItem, facts: Facts) -> Result:
         return item, ()
     blocks = tuple(block for section in sections for block in section.blocks)
     paragraphs = [whole_text((block,)) for block in blocks]
-    points = _points(paragraphs)
+    points = _points(blocks, paragraphs)
     statements = read_statements(blocks)
     decision = Decision(
         text=whole_text(blocks),
@@ -54,13 +57,35 @@ def read_decision(item: AgendaItem, facts: Facts) -> Result:
     return replace(item, decision=decision), _findings(item, decision)
 
 
-def _points(paragraphs: Sequence[str]) -> tuple[DecisionPoint, ...]:
+def _points(blocks: Sequence[Block], paragraphs: Sequence[str]) -> tuple[DecisionPoint, ...]:
+    """Return the points decided one by one: named by number, or as a numbered list that says an outcome each time."""
     points: list[DecisionPoint] = []
-    for text in paragraphs:
+    for text in (part for paragraph in paragraphs for part in _NEXT_POINT.split(paragraph)):
         found = _POINT.match(text)
         if found:
-            points.append(DecisionPoint(int(found["number"]), found["text"], outcome_of(found["text"])))
-    return tuple(points)
+            outcome = outcome_of(found["text"])
+            points += [DecisionPoint(number, found["text"], outcome) for number in _numbers(found["numbers"])]
+    return tuple(points) or _listed_points(blocks)
+
+
+def _numbers(printed: str) -> list[int]:
+    """Return the numbers that `1, 2 og 4` or `1-3` means."""
+    numbers: list[int] = []
+    for number, to in re.findall(r"(\d+)(?:\s*[-–]\s*(\d+))?", printed):
+        numbers += range(int(number), int(to or number) + 1)
+    return numbers
+
+
+def _listed_points(blocks: Sequence[Block]) -> tuple[DecisionPoint, ...]:
+    for block in blocks:
+        if isinstance(block, ListBlock) and block.ordered:
+            said = [" ".join(item_texts(item)) for item in block.items]
+            points = tuple(
+                DecisionPoint(number, text, outcome_of(text)) for number, text in enumerate(said, start=block.start)
+            )
+            if all(point.outcome != "unclassified" for point in points):
+                return points
+    return ()
 
 
 def _outcome(blocks: Sequence[Block], statements: Sequence[Statement], points: Sequence[DecisionPoint]) -> Outcome:

@@ -12,6 +12,8 @@ from publisher.parsing.facts import Facts, Result, sections_of, texts
 
 _MESSAGE = re.compile(r"\bmeddel\w*?punkt\s*(?P<number>\d+)", re.IGNORECASE)
 _POINT = re.compile(r"\b(?:punkt|pkt\.?|sag(?:\s+nr\.?)?)\s*(?P<number>\d+)", re.IGNORECASE)
+_NEXT_REFERENCE = re.compile(r"(?<=\d)\.?(?:[,;]|\s+(?:og|samt))\s+(?!Punkt|Pkt|Meddel|Sag)(?=[A-ZÆØÅ])")
+"""Between two references on one line."""
 _BEFORE_DATE = re.compile(r"[\s,:–-]*(?:\b(?:den|d\.|dato|møde|mødet|på)[\s,:]*)*$", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:behandlet\s+(?:i|på|af)\s+|møde\s+i\s+)", re.IGNORECASE)
 
@@ -23,10 +25,9 @@ def read_earlier_handling(item: AgendaItem, _facts: Facts) -> Result:
     for section in sections_of(item, "earlier_handling"):
         for block in section.blocks:
             for text in texts((block,)):
-                handling = parse_reference(text)
-                if handling:
-                    handlings.append(handling)
-                elif isinstance(block, Paragraph):
+                read = [found for part in _NEXT_REFERENCE.split(text) if (found := parse_reference(part))]
+                handlings += read
+                if not read and isinstance(block, Paragraph):
                     findings.append(finding("parsing.earlier-handling-unread", block.lines, item=item.number))
     return replace(item, earlier_handling=tuple(handlings)), tuple(findings)
 

@@ -14,6 +14,8 @@ _PROPOSES = re.compile(
 _IS_PROPOSED = re.compile(
     r"^Det\s+(?:indstilles|anbefales|foreslås)\b[^.:]{0,120}?(?:,?\s*\bat\b|:)\s*:?\s*(?P<rest>.*)$", re.DOTALL
 )
+_LETTER = re.compile(r"^[A-Za-zÆØÅæøå]\)\s+")
+"""The letter that some papers count points with."""
 
 
 def read_recommendation(item: AgendaItem, _facts: Facts) -> Result:
@@ -22,7 +24,12 @@ def read_recommendation(item: AgendaItem, _facts: Facts) -> Result:
     if not sections:
         return item, ()
     blocks = tuple(block for section in sections for block in section.blocks)
-    points = [" ".join(item_texts(point)) for block in blocks if isinstance(block, ListBlock) for point in block.items]
+    points = [
+        _LETTER.sub("", " ".join(item_texts(point)))
+        for block in blocks
+        if isinstance(block, ListBlock)
+        for point in block.items
+    ]
     by, inline = _proposer(next(texts(blocks), ""))
     if not points and inline:
         points = [inline]
