@@ -56,7 +56,7 @@ def without_scripts(views: Views, address: str) -> list[Problem]:
 
 
 def on_paper(views: Views, address: str) -> list[Problem]:
-    """Text of <main> that is missing in print, too pale on white paper, or wider than A4; paper may do without links."""
+    """Text of <main> that is missing in print (links may be), too pale on white paper, or wider than A4."""
     on_screen = run(views.open(address, DESKTOP), "visible_text")
     page = views.open(address, PRINT)
     printed = run(page, "visible_text")
