@@ -4,6 +4,7 @@ import hashlib
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -88,7 +89,7 @@ def test_an_agenda_speaks_of_the_agenda() -> None:
 def test_nothing_is_invented_where_nothing_is_known() -> None:
     record = replace(meeting(item(1, "Eventuelt")), place=None, start_time=None, participants=())
     publication = replace(small_edition().publication, site_url=None)
-    page = easy_read.html(edition(record, publication=publication))
+    page = easy_read.html(edition(record, publication=publication), {})
     for heading in ("Hvor?", "Hvem var med?", "Hvem kom ikke?", "Kontakt", "Læs og lyt mere", "Svære ord"):
         assert heading not in page
     assert "klokken" not in page
@@ -96,7 +97,9 @@ def test_nothing_is_invented_where_nothing_is_known() -> None:
 
 def test_contact_details_stand_there_when_they_are_given() -> None:
     contact = Contact("Borgerservice", "Torvet 1", "12 34 56 78", "post@proeve.example")
-    page = easy_read.html(replace(small_edition(), publication=replace(small_edition().publication, contact=contact)))
+    page = easy_read.html(
+        replace(small_edition(), publication=replace(small_edition().publication, contact=contact)), {}
+    )
     for line in ("Borgerservice", "Torvet 1", "Telefon: 12 34 56 78", "E-mail: post@proeve.example"):
         assert f"<p>{line}</p>" in page
 
@@ -112,6 +115,9 @@ def test_a_long_word_and_a_long_quote_stay_on_the_page() -> None:
     quote = "Beskæftigelsesindsats" * 12 + " " + "og så videre " * 200
     told = summary(1, ("disagreement", quote))
     printed = easy_read.render(edition(meeting(item(1, "Ordet " + "ø" * 120)), told), PATH)
+    with pypdfium2.PdfDocument(printed.content) as pdf:
+        pages = [page.get_textpage().get_text_range() for page in pdf]
+    assert not any(re.search(r"Er alle enige\?\s+Demonstration", page) for page in pages)
     shown = re.sub(r"Demonstration · .*? Side \d+ af \d+", "", text_of(printed))
     assert re.sub(r"\s", "", quote) in re.sub(r"\s", "", shown)
     with pypdfium2.PdfDocument(printed.content) as pdf:
@@ -155,4 +161,13 @@ def test_worker_processes_make_the_same_bytes_after_the_parent_has_made_some() -
 )
 def test_whatever_weasyprint_warns_of_stops_the_document(html: str) -> None:
     with pytest.raises(BuildIncomplete, match="WeasyPrint says"):
-        press.typeset(html, easy_read.STYLESHEET)
+        press.typeset(lambda _: html, easy_read.STYLESHEET)
+
+
+def test_page_numbers_that_never_come_to_rest_are_an_error() -> None:
+    def restless(pages: Mapping[str, int]) -> str:
+        page = '<p style="break-before: page">'
+        return f'<html lang="da"><title>T</title><h1>T</h1>{page * (1 + pages.get("x", 0) % 3)}<p id="x">x'
+
+    with pytest.raises(BuildIncomplete, match="never came to rest"):
+        press.typeset(restless, easy_read.STYLESHEET)

@@ -1,8 +1,10 @@
 """The easy-read PDFs of the five real papers: valid, complete, readable in print."""
 
 import re
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -103,3 +105,19 @@ def test_no_heading_ends_a_page(editions: list[Edition], printed: list[Artefact]
         for lines in pages(artefact):
             body = [line for line in lines if line.strip() and not FOOTER.match(line) and line.strip() != "•"]
             assert body[-1].strip() not in headings
+
+
+def test_the_contents_list_names_the_right_pages(editions: list[Edition], printed: list[Artefact]) -> None:
+    for edition, artefact in zip(editions, printed, strict=True):
+        with pikepdf.open(BytesIO(artefact.content)) as pdf:
+            named = {
+                str(link.Dest): str(link.Contents)
+                for page in pdf.pages
+                for link in page.get("/Annots", ())
+                if "/Dest" in link
+            }
+            places = pdf.Root.Names.Dests.Names
+            order = [page.objgen for page in pdf.pages]
+            found = {str(places[i]): order.index(places[i + 1][0].objgen) + 1 for i in range(0, len(places), 2)}
+        assert len(named) > len(edition.meeting.meeting.items)
+        assert {anchor: int(words.rpartition("side ")[2]) for anchor, words in named.items()} == found

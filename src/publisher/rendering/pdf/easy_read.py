@@ -1,5 +1,6 @@
 """The easy-read PDF: a meeting's automatic short version to download, print and read on paper (PDF/UA-1)."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -25,7 +26,7 @@ def render(edition: Edition, path: str) -> Artefact:
     require_pango()
     from publisher.rendering.pdf import press  # noqa: PLC0415 - loads Pango, a third of a second
 
-    printed = press.typeset(html(edition), STYLESHEET)
+    printed = press.typeset(lambda pages: html(edition, pages), STYLESHEET)
     return Artefact(
         path=path,
         media_type="application/pdf",
@@ -36,9 +37,12 @@ def render(edition: Edition, path: str) -> Artefact:
     )
 
 
-def html(edition: Edition) -> str:
-    """Return the document as HTML, every text of it made of characters that the font has."""
-    return _environment().get_template("easy_read.html.j2").render(view=view_of(edition))
+def html(edition: Edition, pages: Mapping[str, int]) -> str:
+    """Return the document as HTML, every text of it made of characters that the font has.
+
+    `pages` tells on which page each anchor stands; for one it does not know, two digits keep the place.
+    """
+    return _environment().get_template("easy_read.html.j2").render(view=view_of(edition), pages=pages)
 
 
 def missing_characters(edition: Edition) -> tuple[Finding, ...]:

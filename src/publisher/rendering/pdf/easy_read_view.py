@@ -109,9 +109,9 @@ def view_of(edition: Edition) -> EasyReadView:
     items = tuple(_item(item, edition) for item in meeting.items)
     words, links, contact = _words(edition), _links(edition), _contact(edition)
     parts = [Part(item.anchor, item.heading) for item in items]
-    parts += [Part("ord", _text("words.heading"))] if words else []
     parts += [Part("mere", _text("more.heading"))] if links else []
     parts += [Part("kontakt", _text("contact.heading"))] if contact else []
+    parts += [Part("ord", _text("words.heading"))] if words else []
     footer = _text("footer", **about)
     author = publication.municipality
     if publication.demonstration:

@@ -7,7 +7,7 @@ The rules that keep WeasyPrint's output PDF/UA-1 (ISO 14289-1) and the same byte
 import logging
 import os
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -21,10 +21,12 @@ with warnings.catch_warnings():
     # It asks for HarfBuzz-Subset at import; fonts are embedded whole here, so it is never used.
     warnings.simplefilter("ignore", DeprecationWarning)
     from weasyprint import CSS, HTML
+    from weasyprint.document import Document
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 SCHEME = "publisher:"
+MOST_LAYOUTS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +37,46 @@ class Printed:
     pages: int
 
 
-def typeset(html: str, stylesheet: str) -> Printed:
-    """Lay out `html` with the named stylesheet of this package, as PDF/UA-1.
+Composer = Callable[[Mapping[str, int]], str]
+"""Gives the HTML, told on which page each anchor stands; what is not known yet is not there."""
+
+
+def typeset(compose: Composer, stylesheet: str) -> Printed:
+    """Lay out the HTML with the named stylesheet of this package, as PDF/UA-1.
+
+    It is laid out until the page numbers it was composed with are those it gets: twice, seldom three times.
+    (WeasyPrint's own `target-counter` gave wrong numbers where breaks are avoided.)
 
     Raises:
-        BuildIncomplete: WeasyPrint had something to complain about.
+        BuildIncomplete: WeasyPrint had something to complain about, or the page numbers never came to rest.
     """
     with _complaints_are_fatal():
-        document = HTML(string=html, url_fetcher=_PackageFetcher()).render(
-            stylesheets=[_stylesheet(stylesheet, os.getpid())],
-            font_config=_font_configuration(os.getpid()),
-            presentational_hints=True,
-            pdf_variant="pdf/ua-1",
-        )
-        for page in document.pages:
-            # What stands inside a link inherits it, and would become a second, untagged annotation.
-            page.links = [link for link in page.links if link[3].element_tag == "a"]
-        content = document.write_pdf(finisher=mend, pdf_variant="pdf/ua-1", full_fonts=True, pdf_identifier=True)
-    return Printed(content, len(document.pages))
+        numbers: dict[str, int] = {}
+        for _ in range(MOST_LAYOUTS):
+            document = _lay_out(compose(numbers), stylesheet)
+            told, numbers = numbers, _page_numbers(document)
+            if told == numbers:
+                content = document.write_pdf(
+                    finisher=mend, pdf_variant="pdf/ua-1", full_fonts=True, pdf_identifier=True
+                )
+                return Printed(content, len(document.pages))
+    raise BuildIncomplete(
+        "the PDF was not made, its page numbers never came to rest",
+        cure="Report this as a defect of publisher, with the paper.",
+    )
+
+
+def _lay_out(html: str, stylesheet: str) -> Document:
+    return HTML(string=html, url_fetcher=_PackageFetcher()).render(
+        stylesheets=[_stylesheet(stylesheet, os.getpid())],
+        font_config=_font_configuration(os.getpid()),
+        presentational_hints=True,
+        pdf_variant="pdf/ua-1",
+    )
+
+
+def _page_numbers(document: Document) -> dict[str, int]:
+    return {anchor: number for number, page in enumerate(document.pages, start=1) for anchor in page.anchors}
 
 
 class _PackageFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from pydyf import PDF, Array, Dictionary, String
-from weasyprint.formatting_structure.boxes import TextBox
 
 
 def mend(document: Any, pdf: PDF) -> None:
@@ -43,8 +42,8 @@ def _name_links(document: Any) -> None:
     """
     for page in document.pages:
         for _kind, _target, _rectangle, box in page.links:
-            words = " ".join(each.text for each in box.descendants() if isinstance(each, TextBox))
-            box.link_annotation["Contents"] = String(" ".join(words.split()))
+            words = "".join(box.element.itertext()).split()
+            box.link_annotation["Contents"] = String(" ".join(words))
 
 
 def _mark_footers_as_artifacts(pdf: PDF, root: Dictionary, in_tree: set[int]) -> None:
