@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from publisher.parsing.lines import Line
+from publisher.parsing.vocabulary import kind_of
 
 _HEADINGS = frozenset({"indholdsfortegnelse", "indholdsoversigt", "punkter på dagsordenen"})
 _ITEM = re.compile(r"^(?:punkt|pkt\.?)\s*(?P<number>\d{1,3})\s*[:.–-]", re.IGNORECASE)
-_ENTRY = re.compile(r"^(?P<title>.*?)\s*(?:\.{3,}|…+|\t)\s*(?P<page>\d{1,4})$")
+_ENTRY = re.compile(r"^(?P<title>.*?)\s*(?P<dots>\.{3,}|…+|\t)\s*(?P<page>\d{1,4})$")
 _LONGEST_ENTRY = 400
+_FEWEST_WITHOUT_HEADING = 2
 _LONGEST_TITLE = 4
 """A title of the list may run over this many lines."""
 
@@ -25,7 +27,7 @@ class ContentsEntry:
 
 def find_contents(lines: Sequence[Line]) -> tuple[frozenset[int], tuple[ContentsEntry, ...]]:
     """Return the line numbers of the list of contents above the items, and its entries in order."""
-    heading = next((at for at, line in enumerate(lines) if line.text.casefold().rstrip(": ") in _HEADINGS), None)
+    heading = _heading(lines)
     named = _items_named_twice(lines, heading)
     entries: list[ContentsEntry] = []
     numbers: list[int] = []
@@ -39,22 +41,32 @@ def find_contents(lines: Sequence[Line]) -> tuple[frozenset[int], tuple[Contents
             entries.append(ContentsEntry(_ITEM.sub("", title).strip(), line.number))
             numbers += [*(part.number for part in begun), line.number]
             begun = []
-        elif _ITEM.match(line.text) or (line.depth and entries):
+        elif _ITEM.match(line.text) or (line.depth and entries) or kind_of(line.text):
             break
         elif heading is not None or entries:
             begun.append(line)
             if len(begun) >= _LONGEST_TITLE:
                 break
-    if not entries:
+    if not entries or (heading is None and len(entries) < _FEWEST_WITHOUT_HEADING):
         return frozenset(), ()
     first = lines[heading].number if heading is not None else numbers[0]
     return frozenset(range(first, numbers[-1] + 1)), tuple(entries)
 
 
+def _heading(lines: Sequence[Line]) -> int | None:
+    """Return where the list's heading stands: above the first item, nowhere else."""
+    for at, line in enumerate(lines):
+        if line.text.casefold().rstrip(": ") in _HEADINGS:
+            return at
+        if _ITEM.match(line.text):
+            return None
+    return None
+
+
 def _entry(line: Line, *, below_heading: bool) -> re.Match[str] | None:
-    if len(line.text) > _LONGEST_ENTRY or ("\t" in line.text and not below_heading):
-        return None
-    return _ENTRY.match(line.text)
+    """Read a title with its page number; without dots between them, only below the heading of the list."""
+    found = _ENTRY.match(line.text) if len(line.text) <= _LONGEST_ENTRY else None
+    return found if found and (below_heading or found["dots"].strip()) else None
 
 
 def _items_named_twice(lines: Sequence[Line], heading: int | None) -> frozenset[int]:

@@ -75,7 +75,7 @@ def parse(document: SourceDocument) -> Meeting:
     )
     findings += words_lost(document, meeting)
     ordered = sorted(findings, key=lambda found: (found.lines or (0, 0), found.code))
-    return replace(meeting, findings=tuple(ordered))
+    return replace(meeting, findings=tuple(replace(found, file=document.file) for found in ordered))
 
 
 def _required(document: SourceDocument, header: HeaderFacts, items: tuple[ItemText, ...]) -> Facts:
