@@ -115,7 +115,7 @@ def test_each_link_is_one_annotation_named_by_its_words(pdf: pikepdf.Pdf) -> Non
         "Læs og lyt mere, side 3",
         "Svære ord, side 3",
         "Det referat, der gælder",
-        "Læs hele referatet, eller hør det læst op",
+        "Læs hele referatet på hjemmesiden",
         "Sådan læser og lytter du",
     ]
     assert tags(pdf).count("/Link") == len(names)
