@@ -12,13 +12,15 @@ from publisher.parsing.rules.votes import side_of
 _NAME = r"(?P<by>[A-ZÆØÅ][\w.'’-]+(?:\s+[A-ZÆØÅ][\w.'’-]*){0,5})"
 _BRACKETS = r"(?:\s*\([^()]*\))*"
 _OPENS = re.compile(
-    rf"^{_NAME}?{_BRACKETS}[^.:]{{0,120}}?\b(?P<what>mindretalsudtalelse|særudtalelse|særstandpunkt|protokoltilførsel|"
-    r"(?:tilført|ført til)\s+(?:referatet|protokollen|referat|protokol)|udtalelse)\b[^:]{0,60}:\s*(?P<rest>.*)$",
+    rf"^(?:{_NAME}{_BRACKETS}\s)?[^.:]{{0,120}}?\b(?P<what>(?i:mindretalsudtalelse|særudtalelse|særstandpunkt|protokoltilførsel|"
+    r"(?:tilført|ført til)\s+(?:referatet|protokollen|referat|protokol)|udtalelse))\b[^:]{0,60}:\s*(?P<rest>.*)$",
     re.DOTALL,
 )
 _SUSPENDS = re.compile(rf"^{_NAME}{_BRACKETS}\s+[^.]*\bstandsningsret(?:ten)?\b", re.DOTALL)
 _ACTS = re.compile(rf"^{_NAME}{_BRACKETS}\s+(?:benyttede|ønskede|ønsker|begærede|stillede|tog|afgav|stemte|anmodede)\b")
 _BEFORE = re.compile(rf"(?:fra|af)\s+{_NAME}")
+_FULL_NAME = 2
+"""Words from which a name is a person's."""
 _MINORITY = ("mindretal", "sær")
 
 
@@ -27,7 +29,7 @@ def read_statements(blocks: Sequence[Block]) -> tuple[Statement, ...]:
     statements: list[Statement] = []
     at = 0
     while at < len(blocks):
-        opening = _OPENS.match(whole_text((blocks[at],)))
+        opening = _opening(whole_text((blocks[at],)))
         if not opening:
             at += 1
             continue
@@ -47,7 +49,7 @@ def read_statements(blocks: Sequence[Block]) -> tuple[Statement, ...]:
 
 def is_statement_line(text: str) -> bool:
     """Tell whether the paragraph announces a statement."""
-    return bool(_OPENS.match(text))
+    return _opening(text) is not None
 
 
 def read_suspension(blocks: Sequence[Block]) -> Suspension | None:
@@ -59,17 +61,25 @@ def read_suspension(blocks: Sequence[Block]) -> Suspension | None:
     return None
 
 
+def _opening(text: str) -> re.Match[str] | None:
+    """Match the announcement of a member's statement; a committee's "udtalelse" is its decision."""
+    found = _OPENS.match(text)
+    if found and found["what"].casefold() == "udtalelse" and len((found["by"] or "").split()) < _FULL_NAME:
+        return None
+    return found
+
+
 def _kind(what: str) -> Literal["minority_statement", "remark"]:
     return "minority_statement" if what.casefold().startswith(_MINORITY) else "remark"
 
 
 def _speaker(opening: re.Match[str]) -> str | None:
     by = opening["by"]
-    if by and len(by.split()) > 1:
+    if by and len(by.split()) >= _FULL_NAME:
         return by
     after = _BEFORE.search(opening[0][: opening.start("rest")])
     return after["by"] if after else by
 
 
 def _is_next_act(text: str) -> bool:
-    return bool(_ACTS.match(text) or _OPENS.match(text) or side_of(text))
+    return bool(_ACTS.match(text) or _opening(text) or side_of(text))

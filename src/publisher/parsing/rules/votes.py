@@ -7,17 +7,20 @@ from publisher.model.decision import Votes, VoteSide
 from publisher.model.meeting import Participant
 from publisher.parsing.people import recognise, split_people
 
-_SIDES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("for", re.compile(r"^(?:for\s+(?:indstillingen\s+|forslaget\s+)?stemte|for\s+stemmer|for)\b", re.IGNORECASE)),
-    ("against", re.compile(r"^(?:i?mod\s+(?:indstillingen\s+|forslaget\s+)?stemte|i?mod)\b", re.IGNORECASE)),
-    (
-        "abstained",
-        re.compile(
-            r"^(?:undlod\s+(?:af|at)\s+(?:stemme|stemning)|hverken\s+for\s+eller\s+imod(?:\s+stemte)?|undladt\s+at\s+stemme|undlod|blankt)\b",
-            re.IGNORECASE,
+_ON = r"(?:\s+(?:indstillingen|forslaget))?"
+_SIDES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (side, re.compile(rf"^(?:(?:{with_count})(?=\s*[:\d])|(?:{alone})(?=\s*:))", re.IGNORECASE))
+    for side, with_count, alone in (
+        ("for", rf"for{_ON}\s+stemte|for\s+stemmer", "for"),
+        ("against", rf"i?mod{_ON}\s+stemte", "i?mod"),
+        (
+            "abstained",
+            r"undlod\s+(?:af|at)\s+stemme|undladt\s+at\s+stemme|hverken\s+for\s+eller\s+imod",
+            "undlod|blankt",
         ),
-    ),
+    )
 )
+"""How a paragraph that counts one side begins; a word that is common elsewhere only before a colon."""
 _PARTS = re.compile(r"(?<=[a-zæøåéü)\d]\.)\s+(?=[A-ZÆØÅ])|(?<=[,;)])\s+(?=(?:For|Imod|Mod|Undlod|Hverken)\b)")
 """Between sentences (an initial's full stop ends none), and before the next side of a vote."""
 _COUNT = re.compile(
@@ -27,25 +30,22 @@ _COUNT = re.compile(
 
 def side_of(text: str) -> str | None:
     """Return which side of a vote the text counts: `for`, `against`, `abstained`, or none."""
-    for name, pattern in _SIDES:
-        found = pattern.match(text)
-        if found and re.match(r"\s*:|\s*\d|\s+(?:var|er)\b", text[found.end() :]):
-            return name
-    return None
+    return next((side for side, pattern in _SIDES if pattern.match(text)), None)
 
 
-def parse_side(text: str, participants: Sequence[Participant]) -> VoteSide | None:
+def _parse_side(text: str, participants: Sequence[Participant]) -> VoteSide | None:
     """Return the count and the names of one side, the names matched to the participants."""
-    pattern = next((p for _, p in _SIDES if p.match(text)), None)
-    if pattern is None:
+    opening = next(found for _, pattern in _SIDES if (found := pattern.match(text)))
+    counted = _COUNT.match(text[opening.end() :])
+    if not counted:
         return None
-    found = _COUNT.match(pattern.sub("", text, count=1))
-    if not found:
-        return None
-    people = split_people(found["names"])
-    count = int(found["count"]) if found["count"] else len(people)
-    matched = (recognise(person.name, participants) for person in people)
-    return VoteSide(count, tuple(p.name for p in people), tuple(known.name if known else None for known in matched))
+    people = split_people(counted["names"])
+    known = (recognise(person.name, participants) for person in people)
+    return VoteSide(
+        count=int(counted["count"]) if counted["count"] else len(people),
+        names=tuple(person.name for person in people),
+        people=tuple(person.name if person else None for person in known),
+    )
 
 
 def read_votes(paragraphs: Sequence[str], participants: Sequence[Participant]) -> Votes | None:
@@ -54,7 +54,7 @@ def read_votes(paragraphs: Sequence[str], participants: Sequence[Participant]) -
     for text in (part for paragraph in paragraphs for part in _PARTS.split(paragraph)):
         side = side_of(text)
         if side and side not in sides:
-            sides[side] = parse_side(text, participants)
+            sides[side] = _parse_side(text, participants)
     if not any(sides.values()):
         return None
     return Votes(sides.get("for"), sides.get("against"), sides.get("abstained"))
