@@ -14,6 +14,7 @@ from publisher.plain_language import faithfulness, lint
 from publisher.plain_language.approval import publishable
 from publisher.plain_language.kort import draft
 from publisher.plain_language.meeting_summary import sentences
+from publisher.rendering.pdf.easy_read import missing_characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +40,17 @@ def prepare(
     drafts, doubts = _founded_drafts(cleared, terms)
     summaries = publishable(drafts)
     found += doubts
+    edition = Edition(
+        meeting=cleared,
+        summaries=summaries,
+        terms=terms,
+        publication=publication,
+        base=meeting_base(meeting.id, beside_minutes=admitted.beside_minutes),
+    )
+    found += missing_characters(edition)
     return Prepared(
         paper=admitted.paper.name,
-        edition=Edition(
-            meeting=cleared,
-            summaries=summaries,
-            terms=terms,
-            publication=publication,
-            base=meeting_base(meeting.id, beside_minutes=admitted.beside_minutes),
-        ),
+        edition=edition,
         meeting_summary=sentences(cleared, summaries),
         data=data_base(meeting.id, beside_minutes=admitted.beside_minutes),
         findings=tuple(replace(one, file=admitted.paper.name) for one in found),

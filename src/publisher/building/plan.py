@@ -37,7 +37,10 @@ def _typesetting(paper: str, edition: Edition) -> Work:
     edition = replace(edition, publication=replace(edition.publication, as_of=""))  # a PDF does not know today
     path = easy_read_pdf(edition.base, edition.meeting.meeting.id)
     made_from = fingerprint(
-        edition, path, code("model", "catalogue", "rendering/pdf"), tools("weasyprint", "jinja2", "fonttools", "pydyf")
+        edition,
+        path,
+        code("model", "catalogue", "rendering/pdf"),
+        tools("weasyprint", "pydyf", "jinja2", "fonttools", "babel"),
     )
     return Work(path, paper, made_from, typeset, (edition, path))
 
