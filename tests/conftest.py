@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from support.built_site import built_site
+
+__all__ = ["built_site"]
+
 PROJECT = Path(__file__).parents[1]
 
 

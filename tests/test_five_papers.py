@@ -99,18 +99,15 @@ def test_every_item_has_a_short_version_that_names_its_source(built_site: Path, 
 
 def test_a_body_planted_in_the_closed_item_reaches_nothing(built_site: Path, content: Path, tmp_path: Path) -> None:
     shutil.copytree(content, tmp_path / "content")
-    for part in ("docs", "pages", "ledger.json"):
-        place = built_site.parent / part
-        (shutil.copytree if place.is_dir() else shutil.copy)(
-            place, tmp_path / "build" / part if place.is_dir() else tmp_path
-        )
-    shutil.move(tmp_path / "ledger.json", tmp_path / "build/ledger.json")
+    for part in ("docs", "pages"):
+        shutil.copytree(built_site.parent / part, tmp_path / "build" / part)
+    shutil.copy(built_site.parent / "ledger.json", tmp_path / "build")
     paper = next(path for path in (tmp_path / "content").rglob("*.txt") if CLOSED_HEADING.search(path.read_text()))
     planted = CLOSED_HEADING.sub(lambda heading: f"{heading.group()}\n\n### Sammendrag\n\n{SECRET}.", paper.read_text())
     paper.write_text(planted, encoding="utf-8")
     built = publisher("build", "--content", tmp_path / "content", "--out", tmp_path / "build")
     assert built.returncode == 0, built.stderr
-    assert "0 made" in built.stdout
+    assert "57 unchanged" in built.stdout  # line numbers moved, so the PDF alone is made again
     for path in (tmp_path / "build").rglob("*"):
         if path.suffix == ".pdf":
             with pypdfium2.PdfDocument(path) as document:

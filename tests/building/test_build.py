@@ -14,7 +14,6 @@ from publisher.errors import FindingsFatal, PrivacyStop, SettingsError, SourceEr
 from support.listening import Build, Listener
 from support.small_content import AGENDA_PATH, MINUTES_PATH
 
-
 MINUTES_ID = "2026-02-03-teknikudvalget"
 AGENDA_ID = "2026-03-03-teknikudvalget"
 SECRET = "Grunden ved havnen koster fjorten kvarte millioner"

@@ -40,8 +40,10 @@ def test_every_finding_has_all_its_texts(code: str) -> None:
     entry = known_findings()[code]
     assert set(entry) == {"severity", "message", "cure", "english"}
     assert entry["severity"] in set(Severity)
-    assert all(text.strip() == text and text.endswith((".", "}")) for name, text in entry.items() if name != "severity")
-    fields = {name: "x" for name in re.findall(r"\{(\w+)\}", entry["message"] + entry["cure"])}
+    assert all(
+        text.strip() == text and text.endswith((".", "}", "«")) for name, text in entry.items() if name != "severity"
+    )
+    fields = dict.fromkeys(re.findall(r"\{(\w+)\}", entry["message"] + entry["cure"]), "x")
     assert finding(code, (1, 2), **fields).code == code
 
 

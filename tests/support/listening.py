@@ -18,7 +18,7 @@ class Listener:
 
     def stage(self, title: str, total: int) -> None:
         """Remember a stage."""
-        self.stages.append(title)
+        self.stages.append(f"{title} ({total})")
         if title == self.stop_at:
             raise KeyboardInterrupt
 
