@@ -63,6 +63,17 @@ def test_a_table_names_its_columns_and_leaves_an_empty_corner_plain() -> None:
     assert "<tr><td>Pladser</td><td>&lt;7&gt;</td></tr>" in html
 
 
+def test_tables_are_named_and_told_apart() -> None:
+    table = Table(("A",), (("1",),), (1, 2))
+    html = blocks((table, table), first_level=3, table_name="Tabel i afsnittet Økonomi")
+    assert 'aria-label="Tabel i afsnittet Økonomi">' in html
+    assert 'aria-label="Tabel i afsnittet Økonomi (2)">' in html
+
+
+def test_a_table_of_a_header_alone_has_no_empty_body() -> None:
+    assert "tbody" not in blocks((Table(("A", "B"), (), (1, 1)),), first_level=3)
+
+
 def test_a_line_gives_its_id_once_and_every_line_below_finds_it() -> None:
     anchors = Anchors()
     content: tuple[Block, ...] = (

@@ -38,25 +38,35 @@ class Anchors:
         place = bisect_right(self._lines, line)
         return _id(self._lines[place - 1]) if place else None
 
+    def within(self, lines: LineSpan) -> list[str]:
+        """Return the ids of every place that begins on these lines, from the top."""
+        return [_id(line) for line in self._lines if lines[0] <= line <= lines[1]]
+
 
 def _id(line: int) -> str:
     return f"linje-{line}"
 
 
-def blocks(content: Iterable[Block], *, first_level: int, anchors: Anchors | None = None) -> str:
+def blocks(
+    content: Iterable[Block], *, first_level: int, anchors: Anchors | None = None, table_name: str | None = None
+) -> str:
     """Return blocks as HTML.
 
     The highest free heading becomes `h<first_level>`, the ones under it follow without a skipped level
     (WCAG 1.3.1). With `anchors`, every paragraph, heading, point and table gets an id made from its source line.
+    `table_name` names the tables to a screen reader, for a paper's tables have no captions; from the second on it is
+    numbered.
     """
-    writer = _Writer(first_level, anchors)
+    writer = _Writer(first_level, anchors, table_name)
     return "".join(writer.block(block) for block in content)
 
 
 class _Writer:
-    def __init__(self, first_level: int, anchors: Anchors | None) -> None:
+    def __init__(self, first_level: int, anchors: Anchors | None, table_name: str | None) -> None:
         self._first_level = first_level
         self._anchors = anchors
+        self._table_name = table_name
+        self._tables = 0
         self._open: list[int] = []
         """Source levels of the headings above the place where we write."""
 
@@ -90,18 +100,20 @@ class _Writer:
         return f"<li{mark}>{inline(item.text)}{''.join(self.block(block) for block in item.blocks)}</li>\n"
 
     def _table(self, table: Table) -> str:
-        body = (("".join(f"<td>{inline(cell)}</td>" for cell in row)) for row in table.rows)
+        head = "".join(_column(cell) for cell in table.header)
+        rows = "".join(f"<tr>{''.join(f'<td>{inline(cell)}</td>' for cell in row)}</tr>\n" for row in table.rows)
+        body = f"<tbody>\n{rows}</tbody>" if rows else ""
         return (
-            f'<div class="table"{self._mark(table.lines)}>{table_head(table.header)}<tbody>\n'
-            f"{''.join(f'<tr>{row}</tr>{chr(10)}' for row in body)}</tbody></table></div>\n"
+            f'<div class="table"{self._mark(table.lines)}><table{self._name()}>'
+            f"<thead><tr>{head}</tr></thead>{body}</table></div>\n"
         )
 
-
-def table_head(header: Iterable[str], caption: str | None = None) -> str:
-    """Return the start of a table up to and including its head; the caller closes `table`."""
-    title = f"<caption>{escape(caption)}</caption>" if caption else ""
-    cells = "".join(_column(cell) for cell in header)
-    return f"<table>{title}<thead><tr>{cells}</tr></thead>"
+    def _name(self) -> str:
+        if not self._table_name:
+            return ""
+        self._tables += 1
+        name = self._table_name if self._tables == 1 else f"{self._table_name} ({self._tables})"
+        return f' aria-label="{escape(name)}"'
 
 
 def _column(cell: str) -> str:

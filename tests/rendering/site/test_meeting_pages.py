@@ -1,5 +1,6 @@
 """The pages of a meeting and its items."""
 
+import re
 from dataclasses import replace
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
@@ -61,9 +62,24 @@ def test_every_cited_line_leads_to_the_place_that_holds_it(item_page: Page) -> N
     assert sources == [f"#linje-{line}" for line in (10, 16, 37, 37, 37, 37, 29, 24)]
 
 
-def test_a_source_is_named_by_the_heading_above_it(item_page: Page) -> None:
-    for name in ("Kilde: punktets titel", "Kilde 2: Sammendrag", "Kilde: Beslutning", "Kilde: Indhold"):
-        assert name in item_page.html
+def test_a_source_is_named_by_its_section_and_its_piece(item_page: Page) -> None:
+    named = re.findall(r'<a class="source" href="[^"]*">Kilde: ([^<]*)</a>', item_page.html)
+    assert named == [
+        "punktets titel",
+        "Sammendrag, stykke 1",
+        *["Beslutning, stykke 1"] * 4,
+        "Indhold, stykke 6",
+        "Indhold, stykke 3",
+        "ordlisten, botilbud",
+    ]
+
+
+def test_links_of_one_name_lead_to_one_place(made: tuple[Page, ...]) -> None:
+    for page in made:
+        targets: dict[str, set[str]] = {}
+        for target, name in re.findall(r'<a [^>]*?href="([^"]*)"[^>]*>([^<]*)</a>', page.html):
+            targets.setdefault(name, set()).add(target)
+        assert not {name: found for name, found in targets.items() if len(found) > 1 and name != "#"}
 
 
 def test_a_word_of_the_glossary_leads_there(item_page: Page) -> None:

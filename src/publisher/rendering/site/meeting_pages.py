@@ -117,7 +117,7 @@ def _item_page(edition: Edition, brief: MeetingCard, files: tuple[EditionFile, .
         "source_url": meeting.source.url,
         "audio": downloads.audio(files, "audio-item", item.number),
         "cues": f"{data_base(meeting.id, beside_minutes=not brief.is_main)}cues.json",
-        "plain": plain(summary, item, meeting.kind, written.anchors) if summary else None,
+        "plain": plain(summary, meeting.kind, written) if summary else None,
         "votes": vote_table(item),
         "words": words_in(item, edition.terms, summary),
         "withheld": _withheld(meeting, item),

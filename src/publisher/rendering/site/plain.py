@@ -5,10 +5,9 @@ from itertools import groupby
 
 from publisher.catalogue.texts import entries, text
 from publisher.model.addresses import GLOSSARY
-from publisher.model.meeting import AgendaItem, Kind
+from publisher.model.meeting import Kind
 from publisher.model.summary import SLOTS, PublishableSummary, Sentence, Slot
-from publisher.rendering.semantic_html import Anchors
-from publisher.rendering.site.record import section_name
+from publisher.rendering.site.record import Record
 from publisher.rendering.site.templates import site_text
 from publisher.rendering.site.words import explained_word, word_id
 
@@ -49,14 +48,14 @@ class Plain:
     answers: tuple[Answer, ...]
 
 
-def plain(summary: PublishableSummary, item: AgendaItem, kind: Kind, anchors: Anchors) -> Plain:
+def plain(summary: PublishableSummary, kind: Kind, written: Record) -> Plain:
     """Return the summary with every cited source line resolved to a place on the item's page."""
     in_order = sorted(summary.sentences, key=lambda sentence: SLOTS.index(sentence.slot))
     return Plain(
         level=site_text(f"level.{summary.level}"),
         made_by=_made_by(summary, kind),
         answers=tuple(
-            Answer(question(slot, kind), tuple(_said(sentence, item, anchors) for sentence in group))
+            Answer(question(slot, kind), tuple(_said(sentence, written) for sentence in group))
             for slot, group in groupby(in_order, key=lambda sentence: sentence.slot)
         ),
     )
@@ -74,20 +73,16 @@ def _made_by(summary: PublishableSummary, kind: Kind) -> str:
     return site_text("level.by", generator=summary.generator)
 
 
-def _said(sentence: Sentence, item: AgendaItem, anchors: Anchors) -> Said:
+def _said(sentence: Sentence, written: Record) -> Said:
     if sentence.basis == "glossary" and not sentence.sources:
         word = explained_word(sentence)
-        return Said(sentence.text, (SourceLink(f"{GLOSSARY}#{word_id(word)}", site_text("item.glossary_source")),))
-    found: dict[str, str] = {}
-    for first, _last in sentence.sources:
-        anchor = anchors.at(first)
-        if anchor:
-            found.setdefault(anchor, section_name(item, first))
-    names = enumerate(found.items(), start=1)
-    return Said(sentence.text, tuple(SourceLink(f"#{anchor}", _name(number, name)) for number, (anchor, name) in names))
+        return Said(
+            sentence.text,
+            (SourceLink(f"{GLOSSARY}#{word_id(word)}", site_text("item.glossary_source", word=word.lower())),),
+        )
+    anchors = dict.fromkeys(written.anchors.at(first) for first, _last in sentence.sources)
+    return Said(sentence.text, tuple(_link(anchor, written) for anchor in anchors if anchor))
 
 
-def _name(number: int, section: str) -> str:
-    if number == 1:
-        return site_text("item.source", section=section)
-    return site_text("item.another_source", number=number, section=section)
+def _link(anchor: str, written: Record) -> SourceLink:
+    return SourceLink(f"#{anchor}", site_text("item.source", place=written.places[anchor]))

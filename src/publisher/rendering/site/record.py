@@ -30,6 +30,8 @@ class Record:
     html: str
     parts: tuple[Part, ...]
     anchors: Anchors
+    places: dict[str, str]
+    """Anchor → its name; no two places have the same one."""
 
 
 def record(item: AgendaItem) -> Record:
@@ -39,6 +41,7 @@ def record(item: AgendaItem) -> Record:
     used: dict[str, int] = {}
     parts: list[Part] = []
     html: list[str] = []
+    places = {anchors.at(item.lines[0]) or "": site_text("item.own_title")}
     above = _TOP - 1
     for section in item.sections:
         part = _part(section, used)
@@ -46,7 +49,19 @@ def record(item: AgendaItem) -> Record:
             above = min(section.level + 1, above + 1)  # never a skipped level
             parts.append(part)
         html.append(_section(section, part, above, anchors))
-    return Record("".join(html), tuple(parts), anchors)
+        places |= _places(section, part, anchors, len(places))
+    return Record("".join(html), tuple(parts), anchors, places)
+
+
+def _places(section: Section, part: Part | None, anchors: Anchors, known: int) -> dict[str, str]:
+    """Name the places of a section: the whole by its heading, its pieces by their number under it."""
+    found = anchors.within(section.lines)
+    if part is None:
+        return {place: site_text("item.unheaded", number=known + number) for number, place in enumerate(found)}
+    pieces = {
+        place: site_text("item.piece", section=part.name, number=number) for number, place in enumerate(found[1:], 1)
+    }
+    return {found[0]: part.name, **pieces}
 
 
 def _part(section: Section, used: dict[str, int]) -> Part | None:
@@ -63,7 +78,8 @@ def _part(section: Section, used: dict[str, int]) -> Part | None:
 def _section(section: Section, part: Part | None, level: int, anchors: Anchors) -> str:
     place = anchors.claim(section.lines)
     heading = _heading(part, level) if part else ""
-    body = blocks(section.blocks, first_level=level + 1, anchors=anchors)
+    name = site_text("item.table", section=part.name) if part else site_text("item.table_unheaded")
+    body = blocks(section.blocks, first_level=level + 1, anchors=anchors, table_name=name)
     mark = f' id="{place}"' if place else ""
     tag = "section" if part else "div"
     return f"<{tag}{mark}>\n{heading}{body}</{tag}>\n"
@@ -76,11 +92,3 @@ def _heading(part: Part, level: int) -> str:
         f'<div class="heading"><h{level} id="{part.id}">{inline(part.heading)}</h{level}>'
         f'<a class="permalink" href="#{part.id}" aria-label="{name}">#</a></div>\n'
     )
-
-
-def section_name(item: AgendaItem, line: int) -> str:
-    """Return the printed heading above a source line, or what stands for it before the first heading."""
-    if line == item.lines[0]:
-        return site_text("item.own_title")
-    found = [section.heading for section in item.sections if section.heading and section.lines[0] <= line]
-    return found[-1] if found else site_text("item.before_headings")
