@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from support.built_site import built_site
+from support.fixtures import chromium, views
 
-__all__ = ["built_site"]
+__all__ = ["built_site", "chromium", "views"]  # one each, whatever folder asks
 
 PROJECT = Path(__file__).parents[1]
 

@@ -5,12 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from support.fixtures import chromium, views
 from support.links import named_by
 from support.server import serve
 from support.site_pages import SitePage, pages_of
-
-__all__ = ["chromium", "origin", "pages", "views"]
 
 
 @pytest.fixture(scope="session")

@@ -6,9 +6,6 @@ from pathlib import Path
 import pytest
 
 from faults.planted import FAULTS
-from support.fixtures import chromium, views
-
-__all__ = ["chromium", "planted", "sample", "views"]
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Fixtures of more than one folder: a conftest takes them by importing them."""
+"""The browser, for every folder of tests: Playwright can be started once in a process."""
 
 from collections.abc import Iterator
 
