@@ -5,9 +5,9 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from publisher.catalogue.sentences import split
 from publisher.errors import SourceError
 from publisher.model.edition import Term
-from publisher.plain_language.sentence_splitter import split
 
 _SHAPE = 'An entry looks like {"term": "påbud", "variants": ["påbuddet"], "explanation": "En ordre om …"}.'
 _OTHER_LAW = re.compile(r"\b(?!servicelov)\w*lov(?:en|ens)?\b|\bABL\b|\bbekendtgørelse\w*", re.IGNORECASE)

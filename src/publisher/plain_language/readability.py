@@ -6,7 +6,7 @@ Below 25 very easy, 25 to 34 easy, 35 to 44 middling, 45 to 54 hard, from 55 ver
 import re
 from collections.abc import Iterable
 
-from publisher.plain_language.sentence_splitter import split
+from publisher.catalogue.sentences import split
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _LONG = 6

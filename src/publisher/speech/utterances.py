@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from publisher.model.narration import Utterance
+from publisher.speech.breaths import MAX_CHARACTERS, breaths
 from publisher.speech.pronunciation import spoken
-from publisher.speech.sentences import MAX_CHARACTERS, sentences
 
 PAUSE_WITHIN_S = 0.05
 PAUSE_SENTENCE_S = 0.35
@@ -22,7 +22,7 @@ def paragraph(shown: str, *, prefix: str = "", pause_s: float = PAUSE_PARAGRAPH_
         prefix: said before it, and not shown in it: the number of a list item, the header of a cell.
         pause_s: seconds of silence after the last sentence.
     """
-    shown_sentences = sentences(shown)
+    shown_sentences = breaths(shown)
     for index, sentence in enumerate(shown_sentences):
         said = spoken(sentence)
         if not said:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from publisher.catalogue.sentences import first_sentence
 from publisher.model.blocks import Paragraph
 from publisher.model.finding import LineSpan
 from publisher.model.meeting import Message
@@ -11,7 +12,6 @@ from publisher.model.summary import Sentence
 from publisher.plain_language.kort.kinds import kind_of, overview_tables
 from publisher.plain_language.kort.voice import Telling
 from publisher.plain_language.readability import words
-from publisher.plain_language.sentence_splitter import first_sentence
 from publisher.plain_language.source_text import heading_lines, sections_of
 from publisher.plain_language.wording import closed, quoted
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from publisher.catalogue.sentences import first_sentence, split
 from publisher.model.decision import Decision, Statement
 from publisher.model.finding import LineSpan
 from publisher.model.summary import Sentence
@@ -11,7 +12,6 @@ from publisher.plain_language.kort.kinds import kind_of
 from publisher.plain_language.kort.outcome import lines_of_body, next_body, outcome
 from publisher.plain_language.kort.voice import Telling
 from publisher.plain_language.kort.votes import votes
-from publisher.plain_language.sentence_splitter import first_sentence, split
 from publisher.plain_language.source_text import Piece, cited_text, heading_lines, locate, pieces_of
 
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from publisher.catalogue.sentences import split
 from publisher.model.decision import Decision, VoteSide
 from publisher.model.summary import Sentence
 from publisher.plain_language.kort.decision import decision_pieces
 from publisher.plain_language.kort.kinds import kind_of
 from publisher.plain_language.kort.voice import Telling
-from publisher.plain_language.sentence_splitter import split
 from publisher.plain_language.source_text import locate
 from publisher.plain_language.wording import names
 

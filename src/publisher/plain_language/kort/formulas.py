@@ -2,7 +2,7 @@
 
 import re
 
-from publisher.plain_language.sentence_splitter import first_sentence, split
+from publisher.catalogue.sentences import first_sentence, split
 
 _OUTCOME = (
     r"(?:(?:indstillingen|indstillingens punkter|sagen|forslaget)(?: blev| er)?(?: dermed| hermed)? )?"

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from publisher.catalogue.sentences import split
 from publisher.model.finding import LineSpan
 from publisher.model.meeting import AgendaItem
 from publisher.model.summary import Sentence
 from publisher.plain_language.kort.voice import Telling
-from publisher.plain_language.sentence_splitter import split
 from publisher.plain_language.source_text import pieces_of, sections_of
 
 _MOST_QUOTES = 4

@@ -2,12 +2,12 @@
 
 import re
 
+from publisher.catalogue.sentences import split
 from publisher.model.decision import Decision
 from publisher.model.finding import LineSpan
 from publisher.plain_language.kort import formulas
 from publisher.plain_language.kort.kinds import kind_of
 from publisher.plain_language.kort.voice import Telling
-from publisher.plain_language.sentence_splitter import split
 from publisher.plain_language.source_text import pieces_of, sections_of
 
 _A_YES = re.compile(r"\b(godkend\w*|tiltræd\w*|vedtag\w*|anbefal\w*|imødekomm\w*)\b", re.IGNORECASE)

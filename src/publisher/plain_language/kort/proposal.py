@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from publisher.catalogue.sentences import split
 from publisher.model.blocks import Heading, ListBlock, ListItem, Paragraph
 from publisher.model.finding import LineSpan
 from publisher.model.meeting import Section
 from publisher.model.summary import Sentence
 from publisher.plain_language.kort.kinds import kind_of
 from publisher.plain_language.kort.voice import Telling
-from publisher.plain_language.sentence_splitter import split
 from publisher.plain_language.source_text import locate, pieces_of, sections_of
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publisher.speech.sentences import MAX_CHARACTERS, sentences
+from publisher.speech.breaths import MAX_CHARACTERS, breaths
 
 
 @pytest.mark.parametrize(
@@ -27,19 +27,19 @@ from publisher.speech.sentences import MAX_CHARACTERS, sentences
     ],
 )
 def test_sentences_end_where_a_dane_ends_them(parts: tuple[str, ...]) -> None:
-    assert sentences(" ".join(parts)) == parts
+    assert breaths(" ".join(parts)) == parts
 
 
 def test_a_long_sentence_is_cut_at_a_comma() -> None:
-    parts = sentences("Der er mange ord her, og det bliver ved, " * 500)
+    parts = breaths("Der er mange ord her, og det bliver ved, " * 500)
     assert all(len(part) <= MAX_CHARACTERS for part in parts)
     assert all(part.endswith(",") for part in parts)
 
 
 @given(st.text())
 def test_nothing_is_lost(text: str) -> None:
-    assert "".join("".join(sentences(text)).split()) == "".join(text.split())
+    assert "".join("".join(breaths(text)).split()) == "".join(text.split())
 
 
 def test_one_endless_word_is_cut() -> None:
-    assert [len(part) for part in sentences("a" * (2 * MAX_CHARACTERS))] == [MAX_CHARACTERS, MAX_CHARACTERS]
+    assert [len(part) for part in breaths("a" * (2 * MAX_CHARACTERS))] == [MAX_CHARACTERS, MAX_CHARACTERS]

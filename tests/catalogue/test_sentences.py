@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publisher.plain_language.sentence_splitter import split
+from publisher.catalogue.sentences import split
 
 
 @pytest.mark.parametrize(

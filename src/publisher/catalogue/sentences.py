@@ -1,0 +1,54 @@
+"""Cuts running Danish text into sentences, undisturbed by `jf.`, `mio.`, `6. maj`, `kl. 13`, `nr. 3` and `1. Punkt`."""
+
+import re
+from functools import cache
+
+from publisher.catalogue.texts import entries
+
+_STOP = re.compile(r"[.!?…]+[)\]»«”\"'’]*\s+(?=[«»„“”\"'’(\[]*[A-ZÆØÅ0-9§])")
+_LIST_NUMBER = re.compile(r"(?:^|[,;:(]\s*|[–-]\s+|\b(?:og|samt|den|d\.)\s+)(?:\d{1,2}\.)+$")
+_INITIAL = re.compile(r"[\s(][A-ZÆØÅ]\.$")
+_ORDINAL = re.compile(r"[(§]*\d+\.")
+_OPENING = "(»«„“”\"'’["
+
+
+def split(text: str) -> tuple[str, ...]:
+    """Return the sentences of `text` in order; joined by one space they are the text, its white space evened out.
+
+    A dot ends no sentence after an abbreviation, an initial, or a number that counts a list or a day;
+    `stk. 1.` before a capital letter does.
+    """
+    text = " ".join(text.split())
+    found: list[str] = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        if _ends_here(text[start : stop.end()].rstrip(), text[stop.end() :].lstrip(_OPENING)):
+            found.append(text[start : stop.end()].rstrip())
+            start = stop.end()
+    return (*found, text[start:]) if start < len(text) else tuple(found)
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of `text`, or nothing of nothing."""
+    return next(iter(split(text)), "")
+
+
+@cache
+def _words(table: str, name: str) -> frozenset[str]:
+    return frozenset(entries("sentences", table)[name])
+
+
+def _ends_here(said: str, following: str) -> bool:
+    if not said.endswith("."):
+        return True
+    if _INITIAL.search(said) or _LIST_NUMBER.search(said):
+        return False
+    word = said.rsplit(" ", maxsplit=1)[-1].lstrip(_OPENING).lower()
+    if word in _words("abbreviations", "endings"):
+        return not following[:1].isdigit()
+    of_a_date = _ORDINAL.fullmatch(word) and _first_word(following) in _words("months", "names")
+    return not (of_a_date or word in _words("abbreviations", "inside"))
+
+
+def _first_word(text: str) -> str:
+    return text.partition(" ")[0].rstrip(".,;:").lower()
