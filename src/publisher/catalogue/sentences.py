@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from publisher.catalogue.calendar import MONTHS
 from publisher.catalogue.texts import entries
 
 _STOP = re.compile(r"[.!?…]+[)\]»«”\"'’]*\s+(?=[«»„“”\"'’(\[]*[A-ZÆØÅ0-9§])")
@@ -46,7 +47,7 @@ def _ends_here(said: str, following: str) -> bool:
     word = said.rsplit(" ", maxsplit=1)[-1].lstrip(_OPENING).lower()
     if word in _words("abbreviations", "endings"):
         return not following[:1].isdigit()
-    of_a_date = _ORDINAL.fullmatch(word) and _first_word(following) in _words("months", "names")
+    of_a_date = _ORDINAL.fullmatch(word) and _first_word(following) in MONTHS
     return not (of_a_date or word in _words("abbreviations", "inside"))
 
 

@@ -3,17 +3,12 @@
 import re
 from datetime import date
 
-MONTHS = (
-    "januar", "februar", "marts", "april", "maj", "juni",
-    "juli", "august", "september", "oktober", "november", "december",
-)  # fmt: skip
-WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+from publisher.catalogue.calendar import MONTH_PATTERN, MONTHS, WEEKDAYS
 
-_MONTH = "|".join(MONTHS)
 _SHORT_MONTHS = "|".join(rf"{name[:3]}\." for name in MONTHS)
 
 DATE = re.compile(
-    rf"\b(?P<day>\d{{1,2}})\.?\s*(?P<month>{_MONTH}|{_SHORT_MONTHS})\s+(?P<year>\d{{4}})\b"
+    rf"\b(?P<day>\d{{1,2}})\.?\s*(?P<month>{MONTH_PATTERN}|{_SHORT_MONTHS})\s+(?P<year>\d{{4}})\b"
     r"|\b(?P<nday>\d{1,2})[-./](?P<nmonth>\d{1,2})[-./](?P<nyear>\d{4}|\d{2})\b"
     r"|\b(?P<iyear>\d{4})-(?P<imonth>\d{2})-(?P<iday>\d{2})\b",
     re.IGNORECASE,

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from publisher.catalogue.calendar import MONTHS
 from publisher.model.finding import LineSpan
-from publisher.parsing.danish import MONTHS, is_lower
+from publisher.parsing.danish import is_lower
 from publisher.parsing.lines import Line
 
 PieceKind = Literal["paragraph", "bullet", "number", "row", "heading"]

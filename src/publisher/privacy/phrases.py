@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from publisher.catalogue.calendar import MONTHS, WEEKDAYS
 from publisher.privacy.cpr import INVISIBLE
 from publisher.privacy.walk import texts
 
@@ -30,9 +31,8 @@ _ADDRESS_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _DAY_OR_YEAR = re.compile(r"\d{1,2}|(?:19|20)\d\d")
 _DATE_WORDS = frozenset(
     {
-        *("januar", "februar", "marts", "april", "maj", "juni"),
-        *("juli", "august", "september", "oktober", "november", "december"),
-        *("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
+        *MONTHS,
+        *WEEKDAYS,
         *("den", "d", "kl", "og", "i", "møde", "mødet", "punkt", "pkt", "meddelelsespunkt", "afbud", "fraværende"),
     }
 )

@@ -6,6 +6,7 @@ Digits stay digits: the voice reads them better than number words.
 import re
 from datetime import date
 
+from publisher.catalogue.calendar import MONTH_PATTERN, MONTHS
 from publisher.catalogue.texts import entries, text
 
 
@@ -13,12 +14,7 @@ def _word(name: str) -> str:
     return text(f"speech.said.{name}")
 
 
-def _months() -> list[str]:
-    names: list[str] = entries("speech", "months")["names"]
-    return names
-
-
-_MONTH = "(?:" + "|".join(_months()) + ")"
+_MONTH = f"(?:{MONTH_PATTERN})"
 _NUMERIC_DATE = re.compile(
     r"(?<![\w.:/-])(?:(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"
     r"|(?P<d2>\d{1,2})(?P<sep>[./-])(?P<m2>\d{1,2})(?:(?P=sep)|[ -])(?P<y2>(?:19|20)\d{2}|(?<=[./-])\d{2}))"
@@ -80,12 +76,12 @@ def _numeric_date(found: re.Match[str]) -> str:
         day = date(int(year), int(found["m"] or found["m2"]), int(found["d"] or found["d2"]))
     except ValueError:
         return found[0]
-    return f"{day.day}. {_months()[day.month - 1]} {day.year}"
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
 def _day_and_month(found: re.Match[str]) -> str:
     day, month = int(found[2]), int(found[3])
-    return f"{found[1]}{day}. {_months()[month - 1]}" if 1 <= day <= 31 and 1 <= month <= 12 else found[0]
+    return f"{found[1]}{day}. {MONTHS[month - 1]}" if 1 <= day <= 31 and 1 <= month <= 12 else found[0]
 
 
 def times(said: str) -> str:

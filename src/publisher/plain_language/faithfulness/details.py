@@ -3,19 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from publisher.catalogue.calendar import MONTH_PATTERN, MONTHS
 from publisher.plain_language.faithfulness.evidence import Case, Doubt, Evidence
 from publisher.plain_language.source_text import pieces_of, sections_of
 
-_MONTHS = (
-    *("januar", "februar", "marts", "april", "maj", "juni"),
-    *("juli", "august", "september", "oktober", "november", "december"),
-)
 _NUMBER_WORDS = {
     "nul": 0, "en": 1, "et": 1, "én": 1, "ét": 1, "første": 1, "to": 2, "anden": 2, "tre": 3, "tredje": 3,
     "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12,
     "tyve": 20, "tredive": 30,
 }  # fmt: skip
-_DATE_IN_WORDS = re.compile(rf"\b(\d{{1,2}})\.\s*({'|'.join(_MONTHS)})(?:\s+(\d{{4}}))?", re.IGNORECASE)
+_DATE_IN_WORDS = re.compile(rf"\b(\d{{1,2}})\.\s*({MONTH_PATTERN})(?:\s+(\d{{4}}))?", re.IGNORECASE)
 _DATE_IN_DIGITS = re.compile(r"\b(\d{1,2})[-./](\d{1,2})[-./](\d{4})\b")
 _DATE_ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -111,7 +108,7 @@ def _spelled(text: str) -> set[str]:
 
 def _dates(text: str) -> list[Date]:
     found: list[Date] = [
-        (int(day), _MONTHS.index(month.casefold()) + 1, int(year) if year else None)
+        (int(day), MONTHS.index(month.casefold()) + 1, int(year) if year else None)
         for day, month, year in _DATE_IN_WORDS.findall(text)
     ]
     found += [(int(day), int(month), int(year)) for day, month, year in _DATE_IN_DIGITS.findall(text)]
@@ -125,7 +122,7 @@ def _same(told: Date, known: Date) -> bool:
 
 def _written(date: Date) -> str:
     year = f" {date[2]}" if date[2] else ""
-    return f"{date[0]}. {_MONTHS[date[1] - 1]}{year}"
+    return f"{date[0]}. {MONTHS[date[1] - 1]}{year}"
 
 
 def _plain(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from publisher.catalogue.calendar import MONTH_PATTERN
 from publisher.plain_language.lint.subject import Line, Subject
 from publisher.plain_language.readability import words
 
@@ -40,11 +41,11 @@ _OFFICE_WORD = re.compile(rf"\b({_OFFICE})", re.IGNORECASE)
 _ABBREVIATION = re.compile(rf"\b(({_ABBREVIATIONS})\.|fx\b)|§", re.IGNORECASE)
 _NUMBER_WORD = re.compile(rf"\b({_NUMBER_WORDS})\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
-_PLAIN_DATE = re.compile(rf"\bden \d{{1,2}}\. ({_MONTHS})( \d{{4}})?\b")
+_PLAIN_DATE = re.compile(rf"\bden \d{{1,2}}\. ({MONTH_PATTERN})( \d{{4}})?\b")
 _PLAIN_TIME = re.compile(r"\bklokken \d{1,2}(\.\d\d)?\b")
 _OTHER_DATE = re.compile(
-    rf"\b\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{2,4}}\b|\b\d{{4}}-\d\d-\d\d\b|\bd\.\s?\d|(?<!den )\b\d{{1,2}}\. ({_MONTHS})\b"
+    rf"\b\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{2,4}}\b|\b\d{{4}}-\d\d-\d\d\b|\bd\.\s?\d"
+    rf"|(?<!den )\b\d{{1,2}}\. ({MONTH_PATTERN})\b"
     r"|\bkl\.?\s?\d|\bklokken 0\d|\b\d\d:\d\d\b",
     re.IGNORECASE,
 )

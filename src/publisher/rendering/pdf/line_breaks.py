@@ -2,14 +2,14 @@
 
 import re
 
+from publisher.catalogue.calendar import MONTH_PATTERN
 from publisher.rendering.pdf.glyphs import WORD_JOINER
 
-_MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 _UNITS = r"mio\.|mia\.|millioner|milliarder|kr\.|kroner|pct\.|procent|år\b"
 _HELD = re.compile(
     rf"""
-      (?:\b(?:den|d\.)\ )?\d{{1,2}}\.\ (?:{_MONTHS})\b(?:\ \d{{4}})?
-    | \b(?:{_MONTHS})\ \d{{4}}\b
+      (?:\b(?:den|d\.)\ )?\d{{1,2}}\.\ (?:{MONTH_PATTERN})\b(?:\ \d{{4}})?
+    | \b(?:{MONTH_PATTERN})\ \d{{4}}\b
     | (?:§|\b(?:punkt|side|nr\.|kl\.|klokken))\ \d+
     | \d\ (?:{_UNITS})(?:\ (?:kr\.|kroner))?
     """,
