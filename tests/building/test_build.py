@@ -222,3 +222,27 @@ def test_a_demonstration_says_so_and_asks_search_engines_to_stay_away(build: Bui
         assert "demonstration" in page.lower(), path
         assert '"noindex' in page, path
     assert "Disallow: /" in (site / "robots.txt").read_text(encoding="utf-8")
+
+
+def test_a_real_site_speaks_no_longer_of_a_demonstration(build: Build, small: Path) -> None:
+    change(
+        small / "publisher.toml",
+        'name = "Prøveby Kommune"',
+        'name = "Prøveby Kommune"\ndemonstration = false\nsite_url = "https://moeder.example.dk/x/"\n'
+        '[contact]\nphone = "12 34 56 78"\nemail = "post@example.dk"',
+    )
+    assert build().errors == ()
+    site = small.parent / "build/site"
+    for path in site.rglob("*.html"):
+        page = path.read_text(encoding="utf-8")
+        assert "demonstration" not in page.lower(), path
+        assert "noindex" not in page or path.parent.name == "was" or path.name == "404.html", path
+    for path in site.rglob("*.pdf"):
+        assert "demonstration" not in pdf_text(path).lower()
+    assert "demonstration" not in (site / f"data/{MINUTES_ID}/cues.json").read_text(encoding="utf-8").lower()
+    assert "Allow: /" in (site / "robots.txt").read_text(encoding="utf-8")
+    assert "https://moeder.example.dk/x/kontakt/" in (site / "sitemap.xml").read_text(encoding="utf-8")
+    for page in ("kontakt", "tilgaengelighed"):  # the law wants a phone number and a written contact there
+        text = (site / page / "index.html").read_text(encoding="utf-8")
+        assert "12 34 56 78" in text
+        assert "post@example.dk" in text

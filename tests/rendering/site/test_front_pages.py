@@ -167,6 +167,24 @@ def test_a_page_that_does_not_name_itself_is_refused(
         front_pages.pages((), (), publication, hand_written | {"om": source})
 
 
+def test_what_is_said_of_the_demonstration_goes_with_it(publication: Publication, hand_written: dict[str, str]) -> None:
+    said = hand_written | {
+        "om": "---\ntitle: Om\ndescription: Om.\n---\n[[demonstration]]\nEn **prøve**.\n[[/demonstration]]\nAlt.\n"
+    }
+    for demonstration in (True, False):
+        pages = front_pages.pages((), (), replace(publication, demonstration=demonstration), said)
+        about = next(page for page in pages if page.path == "om/")
+        assert ("<strong>prøve</strong>" in about.html) is demonstration
+        assert "Alt." in about.html
+        assert "[[" not in about.html
+
+
+def test_half_a_mark_is_refused(publication: Publication, hand_written: dict[str, str]) -> None:
+    half = hand_written | {"om": "---\ntitle: Om\ndescription: Om.\n---\n[[demonstration]]\nEn prøve.\n"}
+    with pytest.raises(SourceError, match="other half"):
+        front_pages.pages((), (), publication, half)
+
+
 def test_a_card_outlives_its_paper(cards: tuple[MeetingCard, ...]) -> None:
     assert [read_card(card_json(brief)) for brief in cards] == list(cards)
 

@@ -87,7 +87,8 @@ class _Maker:
         contact = render(
             "contact.html", self._href(path), contact=self._publication.contact, publication=self._publication
         )
-        body = to_html(page, self._href(path)).replace(CONTACT_MARK, contact)
+        body = to_html(page, self._href(path), demonstration=self._publication.demonstration)
+        body = body.replace(CONTACT_MARK, contact)
         return Markup(render("text.html", self._href(path), title=page.title, body=Markup(body)))  # noqa: S704
 
     def text(self, page: HandWritten) -> Page:

@@ -6,7 +6,8 @@
     ---
 
 Links to the site's own pages are written from the site's root (`/ordliste/`) and made relative here. A line with
-`[[kontakt]]` alone stands for the municipality's contact details, so that these are kept in one place.
+`[[kontakt]]` alone stands for the municipality's contact details, so that these are kept in one place. What stands
+between the lines `[[demonstration]]` and `[[/demonstration]]` is shown only while the site is a demonstration.
 """
 
 import re
@@ -22,6 +23,8 @@ from publisher.errors import SourceError
 from publisher.rendering.site.links import slug
 
 CONTACT_MARK = "<p>[[kontakt]]</p>"
+_DEMONSTRATION = re.compile(r"^\[\[demonstration\]\]\n(.*?)^\[\[/demonstration\]\]$", flags=re.DOTALL | re.MULTILINE)
+_DEMONSTRATION_MARK = re.compile(r"^\[\[/?demonstration\]\]", flags=re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,20 @@ def read(name: str, source: str) -> HandWritten:
     return HandWritten(name, fields["title"], fields["description"], found[2])
 
 
-def to_html(page: HandWritten, href: Callable[[str], str]) -> str:
-    """Return the page's text as HTML; the page's title is its only `h1`."""
-    return Markdown(extensions=["tables", "attr_list", "toc", _Links(href)], extension_configs=_IDS).convert(page.body)
+def to_html(page: HandWritten, href: Callable[[str], str], *, demonstration: bool) -> str:
+    """Return the page's text as HTML; the page's title is its only `h1`.
+
+    Raises:
+        SourceError: a mark of the demonstration's text stands without its other half.
+    """
+    body = _DEMONSTRATION.sub(lambda found: found[1] if demonstration else "", page.body)
+    if _DEMONSTRATION_MARK.search(body):
+        raise SourceError(
+            "a [[demonstration]] mark lacks its other half",
+            cure="Write [[demonstration]] on a line before the text, and [[/demonstration]] on a line after it.",
+            file=f"{page.name}.md",
+        )
+    return Markdown(extensions=["tables", "attr_list", "toc", _Links(href)], extension_configs=_IDS).convert(body)
 
 
 _IDS = {"toc": {"slugify": lambda text, _separator: f"afsnit-{slug(text)}"}}
