@@ -26,7 +26,7 @@ def outcome(telling: Telling, decision: Decision) -> str | None:
         return telling.voice.words("decision.noted_messages")
     if decision.outcome == "approved" and telling.item.recommendation is None:
         return telling.voice.words("decision.approved_open")
-    return telling.voice.words(f"decision.{decision.outcome}")
+    return telling.voice.words(f"decision.{decision.outcome}", proposals=_proposals(telling))
 
 
 def next_body(telling: Telling, decision: Decision) -> str | None:
@@ -57,5 +57,11 @@ def _recommended(telling: Telling, decision: Decision) -> str:
     if not plainly_yes:
         return telling.voice.words("decision.recommended_open")
     if to is None:
-        return telling.voice.words("decision.recommended_yes")
-    return telling.voice.words("decision.recommended_yes_to", to=to)
+        return telling.voice.words("decision.recommended_yes", proposals=_proposals(telling))
+    return telling.voice.words("decision.recommended_yes_to", to=to, proposals=_proposals(telling))
+
+
+def _proposals(telling: Telling) -> str:
+    """Return what the body said yes or no to: one proposal or several."""
+    points = telling.item.recommendation.points if telling.item.recommendation else ()
+    return telling.voice.words(f"decision.proposals.{'many' if len(points) > 1 else 'one'}")
