@@ -176,3 +176,10 @@ def test_serve_shows_the_site_on_localhost_alone(small: Path) -> None:
         assert serving.wait() == 0
     assert address.startswith("http://127.0.0.1:")
     assert fetched.stdout.strip() == "200"
+
+
+def test_the_same_finding_in_many_places_is_said_once(project: Path) -> None:
+    checked = publisher("check", cwd=project)
+    said = [line for line in checked.stderr.splitlines() if "Hollandsted" in line]
+    assert len(said) == 1
+    assert "lines 78-79, 139-140, " in said[0]

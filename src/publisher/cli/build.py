@@ -57,7 +57,7 @@ def build(
         complain_of(error)
     if not quiet:
         summary_table(_rows(report, monotonic() - started))
-    return _exit_code(report, strict=strict)
+    return _exit_code(report)
 
 
 def _formats(names: str | None) -> frozenset[BuiltFormat] | None:
@@ -89,9 +89,8 @@ def _rows(report: BuildReport, seconds: float) -> list[tuple[str, str]]:
     return rows
 
 
-def _exit_code(report: BuildReport, *, strict: bool) -> int:
+def _exit_code(report: BuildReport) -> int:
     codes = {error.exit_code for error in report.errors}
     if codes:
         return codes.pop() if len(codes) == 1 else BuildIncomplete.exit_code
-    grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return FindingsFatal.exit_code if any(found.severity in grave for found in report.findings) else 0
+    return FindingsFatal.exit_code if any(found.severity is Severity.ERROR for found in report.findings) else 0

@@ -27,5 +27,5 @@ def check(
     codes = {failure.error.exit_code for failure in inspection.failures}
     if codes:
         return codes.pop() if len(codes) == 1 else BuildIncomplete.exit_code
-    grave = counts[Severity.ERROR] + (counts[Severity.WARNING] if strict else 0)
+    grave = len(inspection.findings) if strict else counts[Severity.ERROR]
     return FindingsFatal.exit_code if grave else 0

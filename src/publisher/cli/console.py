@@ -2,13 +2,14 @@
 
 import os
 import sys
+from dataclasses import replace
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from publisher.errors import PublisherError
-from publisher.model.finding import Finding, Severity
+from publisher.model.finding import Finding, LineSpan, Severity
 
 
 def stdout() -> Console:
@@ -34,17 +35,27 @@ def complain_of(error: PublisherError) -> None:
 
 
 def show_findings(findings: tuple[Finding, ...], *, details: bool) -> None:
-    """Print findings to standard error, the gravest first; notes of repairs only when details are asked for."""
+    """Print findings to standard error, the gravest first; notes of repairs only when details are asked for.
+
+    The same thing found in several places of a paper is said once, with all its lines.
+    """
     console = stderr()
     order = list(Severity)
-    shown = [finding for finding in findings if details or finding.severity is not Severity.INFO]
-    for finding in sorted(shown, key=lambda finding: (order.index(finding.severity), finding.file or "")):
-        place = finding.file or ""
-        if finding.lines:
-            first, last = finding.lines
-            place += f", line {first}" if first == last else f", lines {first}-{last}"
-        console.print(f"{finding.severity}: {place}: {finding.message} [{finding.code}]", markup=False)
-        console.print("  ", finding.cure, markup=False)
+    places: dict[Finding, list[LineSpan]] = {}
+    for found in findings:
+        if details or found.severity is not Severity.INFO:
+            places.setdefault(replace(found, lines=None), []).extend([found.lines] if found.lines else [])
+    for found, spans in sorted(places.items(), key=lambda one: (order.index(one[0].severity), one[0].file or "")):
+        place = ", ".join(part for part in (found.file, _lines(spans)) if part)
+        console.print(f"{found.severity}: {place}: {found.message} [{found.code}]", markup=False)
+        console.print("  ", found.cure, markup=False)
+
+
+def _lines(spans: list[LineSpan]) -> str:
+    written = [str(first) if first == last else f"{first}-{last}" for first, last in spans]
+    if not written:
+        return ""
+    return f"line{'s' if len(written) > 1 or '-' in written[0] else ''} {', '.join(written)}"
 
 
 def summary_table(rows: list[tuple[str, str]]) -> None:

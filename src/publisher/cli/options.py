@@ -11,7 +11,7 @@ Content = Annotated[Path, typer.Option("--content", help="Folder with the papers
 Out = Annotated[Path, typer.Option("--out", help="Folder for everything built; the site is in its subfolder site/.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more: every file, every repair.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
-Strict = Annotated[bool, typer.Option("--strict", help="Treat every warning as fatal.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Let any finding be fatal.")]
 
 CONTENT = Path("content")
 OUT = Path("build")
