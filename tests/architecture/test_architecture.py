@@ -69,15 +69,21 @@ def import_faults(root: Path) -> list[str]:
 
 def constructor_faults(root: Path) -> list[str]:
     """Return every place that makes a guarded type though it is not the one that may."""
-    return [
-        f"{module}: makes a {node.func.id}"
+    calls = [
+        (module, name)
         for module, tree in modules(root)
         for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id in ONLY_MADE_BY
-        and module != ONLY_MADE_BY[node.func.id]
+        if isinstance(node, ast.Call) and (name := called(node.func)) in ONLY_MADE_BY
     ]
+    return [f"{module}: makes a {name}" for module, name in calls if module != ONLY_MADE_BY[name]]
+
+
+def called(function: ast.expr) -> str:
+    """Return the name a call ends with: `Name(…)` and `module.Name(…)` alike."""
+    match function:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+    return ""
 
 
 def length_faults(root: Path) -> list[str]:
@@ -119,8 +125,9 @@ def test_a_planted_import_is_found(tmp_path: Path, module: str, source: str, fau
     assert fault in import_faults(tmp_path)[0]
 
 
-def test_a_planted_constructor_is_found(tmp_path: Path) -> None:
-    plant(tmp_path, "building/route.py", "cleared = ClearedMeeting(meeting)")
+@pytest.mark.parametrize("call", ["ClearedMeeting(meeting)", "records.ClearedMeeting(meeting=meeting)"])
+def test_a_planted_constructor_is_found(tmp_path: Path, call: str) -> None:
+    plant(tmp_path, "building/route.py", f"cleared = {call}")
     assert constructor_faults(tmp_path) == ["building/route.py: makes a ClearedMeeting"]
 
 

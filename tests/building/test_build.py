@@ -246,3 +246,22 @@ def test_a_real_site_speaks_no_longer_of_a_demonstration(build: Build, small: Pa
         text = (site / page / "index.html").read_text(encoding="utf-8")
         assert "12 34 56 78" in text
         assert "post@example.dk" in text
+
+
+def test_an_agenda_lives_beside_the_minutes_of_the_same_meeting(build: Build, small: Path) -> None:
+    agenda = (small / AGENDA_PATH).read_text(encoding="utf-8")
+    for old, new in (("03-03-2026", "03-02-2026"), ("03. marts 2026", "03. februar 2026")):
+        agenda = agenda.replace(old, new)
+    (small / MINUTES_PATH).with_name("dagsorden.txt").write_text(agenda, encoding="utf-8")
+    report = build()
+    assert (report.errors, report.meetings) == ((), 2)
+    site = small.parent / "build/site"
+    assert "Referat" in (site / f"moeder/{MINUTES_ID}/index.html").read_text(encoding="utf-8")
+    assert "Dagsorden" in (site / f"moeder/{MINUTES_ID}/dagsorden/index.html").read_text(encoding="utf-8")
+    for kind, folder in (("minutes", MINUTES_ID), ("agenda", f"{MINUTES_ID}/dagsorden")):
+        record = json.loads((site / f"data/{folder}/meeting.json").read_text(encoding="utf-8"))
+        assert (record["id"], record["kind"]) == (MINUTES_ID, kind)
+    index = json.loads((site / "data/index.json").read_text(encoding="utf-8"))
+    assert [(one["id"], one["kind"]) for one in index["meetings"]] == [
+        (MINUTES_ID, "minutes"), (MINUTES_ID, "agenda"), (AGENDA_ID, "agenda"),
+    ]  # fmt: skip

@@ -1,13 +1,17 @@
 """The word list: what it may hold, and which of its words a text holds."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from plain_language.papers import TERMS
 from publisher.errors import SourceError
-from publisher.plain_language.glossary import load_glossary, terms_in
+from publisher.model.blocks import Paragraph
+from publisher.model.meeting import Section
+from publisher.plain_language.glossary import load_glossary, terms_in, words_of
+from support.records import OPEN_ITEM
 
 
 def found(text: str) -> list[str]:
@@ -29,6 +33,12 @@ def test_only_whole_words_match() -> None:
 def test_acronyms_keep_their_case() -> None:
     assert found("Vi gør det ips.") == []
     assert found("IPS-samarbejdet") == ["IPS"]
+
+
+def test_an_items_words_are_those_of_its_whole_text() -> None:
+    body = Section("other", "IPS", 2, (1, 3), (Paragraph("Tilsynet er skærpet.", (3, 3)),))
+    item = replace(OPEN_ITEM, title="Skærpet tilsyn", sections=(body,), messages=())
+    assert [term.term for term in words_of(item, TERMS).terms] == ["skærpet tilsyn", "IPS", "tilsyn"]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from publisher.model.meeting import ClearedMeeting
 from publisher.model.summary import DraftSummary, Sentence
 from publisher.plain_language import faithfulness, lint
 from publisher.plain_language.approval import publishable
+from publisher.plain_language.glossary import words_of
 from publisher.plain_language.kort import draft
 from publisher.plain_language.meeting_summary import sentences
 from publisher.rendering.pdf.easy_read import missing_characters
@@ -46,6 +47,7 @@ def prepare(
         terms=terms,
         publication=publication,
         base=meeting_base(meeting.id, beside_minutes=admitted.beside_minutes),
+        words=tuple(words_of(item, terms) for item in meeting.items),
     )
     found += missing_characters(edition)
     return Prepared(

@@ -23,6 +23,14 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemWords:
+    """The glossary's terms that an item's printed text uses."""
+
+    item: int
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """How a citizen reaches the municipality. Nothing here is ever invented: what is not given is none."""
 
@@ -72,6 +80,12 @@ class Edition:
     publication: Publication
     base: str
     """Where the meeting's pages live under the site's root, ending with a slash (see `model.addresses`)."""
+    words: tuple[ItemWords, ...] = ()
+    """The hard words of each item's own text."""
+
+    def words_of(self, item: int) -> tuple[Term, ...]:
+        """Return the hard words of one item, in the order they first stand."""
+        return next((words.terms for words in self.words if words.item == item), ())
 
 
 @dataclass(frozen=True, slots=True)

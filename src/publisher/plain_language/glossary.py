@@ -7,7 +7,9 @@ from pathlib import Path
 
 from publisher.catalogue.sentences import split
 from publisher.errors import SourceError
-from publisher.model.edition import Term
+from publisher.model.edition import ItemWords, Term
+from publisher.model.meeting import AgendaItem
+from publisher.plain_language.source_text import item_pieces
 
 _SHAPE = 'An entry looks like {"term": "påbud", "variants": ["påbuddet"], "explanation": "En ordre om …"}.'
 _OTHER_LAW = re.compile(r"\b(?!servicelov)\w*lov(?:en|ens)?\b|\bABL\b|\bbekendtgørelse\w*", re.IGNORECASE)
@@ -65,6 +67,12 @@ def terms_in(text: str, terms: tuple[Term, ...]) -> tuple[Term, ...]:
             term = owners.get(form) or owners[form.casefold()]
             found.setdefault(term.term, term)
     return tuple(found.values())
+
+
+def words_of(item: AgendaItem, terms: tuple[Term, ...]) -> ItemWords:
+    """Return the terms that an item's printed text uses, in the order they first stand."""
+    found = {term.term: term for piece in item_pieces(item) for term in terms_in(piece.text, terms)}
+    return ItemWords(item.number, tuple(found.values()))
 
 
 def _term(entry: object, path: Path, line: int) -> Term:

@@ -6,7 +6,7 @@ import pytest
 
 from publisher.model.blocks import Heading, ListBlock, ListItem, Paragraph, Table
 from publisher.model.decision import Decision, Suspension, Votes, VoteSide
-from publisher.model.edition import Contact, Edition, EditionFile, Publication, Term
+from publisher.model.edition import Contact, Edition, EditionFile, ItemWords, Publication, Term
 from publisher.model.meeting import (
     AgendaItem,
     Attachment,
@@ -157,7 +157,8 @@ def publication() -> Publication:
 
 @pytest.fixture
 def edition(publication: Publication) -> Edition:
-    return Edition(ClearedMeeting(_MEETING), (_SUMMARY,), TERMS, publication, BASE)
+    words = (ItemWords(1, TERMS[:2]),)
+    return Edition(ClearedMeeting(_MEETING), (_SUMMARY,), TERMS, publication, BASE, words)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from publisher.rendering.site.record import record
 from publisher.rendering.site.templates import render, site_text
 from publisher.rendering.site.votes import vote_table
 from publisher.rendering.site.wording import long_date, person
-from publisher.rendering.site.words import words_in
+from publisher.rendering.site.words import still_unexplained
 
 _HEADER_LEVEL = 3
 
@@ -119,7 +119,7 @@ def _item_page(edition: Edition, brief: MeetingCard, files: tuple[EditionFile, .
         "cues": f"{data_base(meeting.id, beside_minutes=not brief.is_main)}cues.json",
         "plain": plain(summary, meeting.kind, written) if summary else None,
         "votes": vote_table(item),
-        "words": words_in(item, edition.terms, summary),
+        "words": still_unexplained(edition.words_of(item.number), summary),
         "withheld": _withheld(meeting, item),
         "record": Markup(written.html),  # noqa: S704 - escaped where it is made
         "parts": written.parts,
