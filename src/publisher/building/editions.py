@@ -64,11 +64,9 @@ def _founded_drafts(cleared: ClearedMeeting, terms: tuple[Term, ...]) -> tuple[t
 
     The sentences are a template's, so an editor cannot mend them: what lint says of them is a warning at most.
     """
-    items = {item.number: item for item in cleared.meeting.items}
     drafts: list[DraftSummary] = []
     findings: list[Finding] = []
-    for one in draft(cleared, terms):
-        item = items[one.item]
+    for one, item in zip(draft(cleared, terms), cleared.meeting.items, strict=True):
         findings += faithfulness.check(one, item)
         drafts.append(faithfulness.founded(one, item))
         style = lint.check(drafts[-1], item, terms)

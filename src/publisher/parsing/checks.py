@@ -47,6 +47,12 @@ def dates_agree(read: Read) -> Iterator[Finding]:
 
 def numbers_run(read: Read) -> Iterator[Finding]:
     """Item numbers count up from 1 without gaps or repeats."""
+    seen: set[int] = set()
+    for item in read.items:
+        if item.number in seen:  # two pages would share one address
+            yield finding("parsing.item-number-twice", (item.lines[0], item.lines[0]), number=item.number)
+            return
+        seen.add(item.number)
     for wanted, item in enumerate(read.items, start=1):
         if item.number != wanted:
             span = (item.lines[0], item.lines[0])

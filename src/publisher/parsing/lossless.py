@@ -14,7 +14,7 @@ from publisher.model.meeting import AgendaItem, Dropped, Meeting
 from publisher.model.source import SourceDocument, SourceLine
 from publisher.parsing.facts import texts
 from publisher.parsing.letters import known_words, repair_letters
-from publisher.parsing.marks import clean
+from publisher.parsing.marks import clean, unmark
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -41,7 +41,7 @@ def _take(stock: Counter[str], word: str) -> bool:
 
 def _words(text: str, known: frozenset[str]) -> list[str]:
     """Return the words as they are once letters are repaired and the marks of Markdown and HTML undone."""
-    return _WORD.findall(repair_letters(clean(text), known)[0].casefold())
+    return _WORD.findall(repair_letters(unmark(clean(text)), known)[0].casefold())
 
 
 def _regions(document: SourceDocument, meeting: Meeting) -> Iterator[tuple[Sequence[SourceLine], list[str]]]:
