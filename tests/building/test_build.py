@@ -265,3 +265,16 @@ def test_an_agenda_lives_beside_the_minutes_of_the_same_meeting(build: Build, sm
     assert [(one["id"], one["kind"]) for one in index["meetings"]] == [
         (MINUTES_ID, "minutes"), (MINUTES_ID, "agenda"), (AGENDA_ID, "agenda"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("file", "old"), [("pages/om.md", "## Hvad er det her?"), ("ordliste.json", "Ekstra papirer, der hører til sagen.")]
+)
+def test_a_personal_number_in_the_sites_own_texts_stops_the_build(
+    build: Build, small: Path, file: str, old: str
+) -> None:
+    change(small / file, old, f"{old} 010190-1234")
+    with pytest.raises(PrivacyStop) as caught:
+        build()
+    assert caught.value.file == file
+    assert not (small.parent / "build/site").exists()

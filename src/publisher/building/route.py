@@ -50,6 +50,7 @@ def build_site(options: BuildOptions, reporter: Reporter) -> BuildReport:
     published, notices = publication(settings, options.as_of)
     config = mkdocs_site.config_file(options.content)
     terms = load_glossary(options.content / contents.GLOSSARY_FILE)
+    clear_text("\n".join(f"{term.term} {term.explanation}" for term in terms), contents.GLOSSARY_FILE)
     pages = {
         name: clear_text(page, f"pages/{name}.md") for name, page in contents.hand_written(options.content).items()
     }
