@@ -67,7 +67,9 @@ def install() -> None:
     for name in ("al2023", "fonts"):
         packed = io.BytesIO(brotli.decompress((PACKED / f"{name}.tar.br").read_bytes()))
         with tarfile.open(fileobj=packed) as archive:
-            archive.extractall(BROWSER / name, filter="data")
+            if hasattr(tarfile, "data_filter"):  # Debian 12's own Python 3.11.2 is older than the filters
+                archive.extraction_filter = staticmethod(tarfile.data_filter)
+            archive.extractall(BROWSER / name)  # noqa: S202 - a package that npm checked against the lock
     FONT_SETTINGS.write_text(_FONT_SETTINGS.format(fonts=BROWSER / "fonts" / "fonts", cache=BROWSER / "font-cache"))
     STAMP.write_text(fingerprint())
 
