@@ -25,6 +25,3 @@ class Listener:
     def step(self, what: str) -> None:
         """Remember a step."""
         self.steps.append(what)
-
-    def note(self, text: str) -> None:
-        """Ignore a note."""

@@ -17,9 +17,6 @@ class Reporter(Protocol):
     def step(self, what: str) -> None:
         """One step of the stage is done."""
 
-    def note(self, text: str) -> None:
-        """Something worth reading only when asked for details."""
-
 
 class State(StrEnum):
     """What became of a paper."""

@@ -85,9 +85,6 @@ class QuietReporter:
     def step(self, what: str) -> None:
         """Ignore a step."""
 
-    def note(self, text: str) -> None:
-        """Ignore a note."""
-
     def close(self) -> None:
         """Nothing to close."""
 
@@ -107,11 +104,6 @@ class LineReporter:
         """Print what was done, when details were asked for."""
         if self.details:
             self.console.print(f"  {what}", markup=False)
-
-    def note(self, text: str) -> None:
-        """Print a note, when details were asked for."""
-        if self.details:
-            self.console.print(f"  {text}", markup=False)
 
     def close(self) -> None:
         """Nothing to close."""
@@ -138,15 +130,11 @@ class BarReporter:
         self.task = self.progress.add_task(title, total=total or 1)
 
     def step(self, what: str) -> None:
-        """Advance the bar."""
+        """Advance the bar; print the step above it, when details were asked for."""
         if self.task is not None:
             self.progress.advance(self.task)
-        self.note(what)
-
-    def note(self, text: str) -> None:
-        """Print above the bars, when details were asked for."""
         if self.details:
-            self.progress.console.print(f"  {text}", markup=False)
+            self.progress.console.print(f"  {what}", markup=False)
 
     def close(self) -> None:
         """Fill the last bar and stop drawing."""

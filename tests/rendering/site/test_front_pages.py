@@ -9,7 +9,7 @@ import pytest
 from publisher.errors import SourceError
 from publisher.model.edition import Contact, Edition, Publication
 from publisher.rendering.site import extras, front_pages
-from publisher.rendering.site.card import MeetingCard, card, card_json, read_card
+from publisher.rendering.site.card import MeetingCard, card
 from publisher.rendering.site.page import Page
 from support.page_facts import PageFacts
 
@@ -183,10 +183,6 @@ def test_half_a_mark_is_refused(publication: Publication, hand_written: dict[str
     half = hand_written | {"om": "---\ntitle: Om\ndescription: Om.\n---\n[[demonstration]]\nEn prøve.\n"}
     with pytest.raises(SourceError, match="other half"):
         front_pages.pages((), (), publication, half)
-
-
-def test_a_card_outlives_its_paper(cards: tuple[MeetingCard, ...]) -> None:
-    assert [read_card(card_json(brief)) for brief in cards] == list(cards)
 
 
 def test_a_demonstration_asks_robots_to_stay_away(cards: tuple[MeetingCard, ...], publication: Publication) -> None:

@@ -6,8 +6,6 @@ published keeps its place with its last good pages.
 
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter
-
 from publisher.model.addresses import item_path, meeting_base
 from publisher.model.decision import Decision, Outcome
 from publisher.model.edition import Edition
@@ -65,23 +63,6 @@ class MeetingCard:
     def item_path(self, number: int) -> str:
         """Return the address of an item's page."""
         return item_path(self.base, number)
-
-
-_JSON = TypeAdapter(MeetingCard)
-
-
-def card_json(card: MeetingCard) -> bytes:
-    """Return the card as JSON."""
-    return _JSON.dump_json(card, indent=1) + b"\n"
-
-
-def read_card(content: bytes) -> MeetingCard:
-    """Return the card that `card_json` wrote.
-
-    Raises:
-        pydantic.ValidationError: the content is something else.
-    """
-    return _JSON.validate_json(content)
 
 
 def card(edition: Edition) -> MeetingCard:
