@@ -212,6 +212,8 @@ def test_the_valid_original_is_shown_by_every_edition(build: Build, small: Path)
         assert address in (site / path).read_text(encoding="utf-8")
     assert json.loads((site / f"data/{MINUTES_ID}/meeting.json").read_bytes())["source"]["url"] == address
     assert "example.dk" in pdf_text(next((site / f"moeder/{MINUTES_ID}").glob("*.pdf")))
+    cues = json.loads((site / f"data/{MINUTES_ID}/cues.json").read_bytes())
+    assert sum(address in cue["text"] for cue in cues) == 3  # said in the summary and in each item
 
 
 def test_a_demonstration_says_so_and_asks_search_engines_to_stay_away(build: Build, small: Path) -> None:

@@ -34,6 +34,7 @@ def _summary(edition: Edition, meeting_summary: tuple[Sentence, ...]) -> Script:
     for item in meeting.items:
         said += utterances.heading(_item_title(item))
         said += _slots(edition, item.number, chapters=False)
+    said += _original(edition)
     return Script("audio-summary", None, title, tuple(said))
 
 
@@ -49,6 +50,7 @@ def _item(edition: Edition, item: AgendaItem) -> Script:
             said += _slots(edition, item.number, chapters=True)
         said += utterances.heading(text(f"speech.script.from_{_paper(edition)}"))
         said += record(item)
+    said += _original(edition)
     return Script("audio-item", item.number, title, tuple(said))
 
 
@@ -58,6 +60,13 @@ def _opening(edition: Edition) -> Iterator[Utterance]:
         yield from utterances.paragraph(
             text("speech.script.demonstration", municipality=edition.publication.municipality)
         )
+
+
+def _original(edition: Edition) -> Iterator[Utterance]:
+    """Say where the valid original is, if it has an address."""
+    url = edition.meeting.meeting.source.url
+    if url is not None:
+        yield from utterances.paragraph(text(f"speech.script.original_{_paper(edition)}", url=url))
 
 
 def _item_title(item: AgendaItem) -> str:

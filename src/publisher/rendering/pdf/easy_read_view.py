@@ -200,7 +200,7 @@ def _person(who: Participant) -> str:
 
 def _item(item: AgendaItem, edition: Edition) -> ItemText:
     heading = _text("item.heading_closed" if item.closed else "item.heading", number=item.number, title=item.title)
-    summary = summary_of(item, edition)
+    summary = short_version_of(item, edition)
     kind = edition.meeting.meeting.kind
     if summary is not None:
         return ItemText(f"punkt-{item.number}", heading, (), _slots(summary, kind))
@@ -211,7 +211,7 @@ def _item(item: AgendaItem, edition: Edition) -> ItemText:
     return ItemText(f"punkt-{item.number}", heading, notes, ())
 
 
-def summary_of(item: AgendaItem, edition: Edition) -> PublishableSummary | None:
+def short_version_of(item: AgendaItem, edition: Edition) -> PublishableSummary | None:
     """Return the item's automatic short version."""
     return next((each for each in edition.summaries if each.item == item.number and each.level == "kort"), None)
 
