@@ -260,6 +260,8 @@ def test_an_agenda_lives_beside_the_minutes_of_the_same_meeting(build: Build, sm
     site = small.parent / "build/site"
     assert "Referat" in (site / f"moeder/{MINUTES_ID}/index.html").read_text(encoding="utf-8")
     assert "Dagsorden" in (site / f"moeder/{MINUTES_ID}/dagsorden/index.html").read_text(encoding="utf-8")
+    minutes = (site / f"moeder/{MINUTES_ID}/index.html").read_text(encoding="utf-8")
+    assert '<a href="dagsorden/index.html"><span>Fra samme møde:</span> Dagsorden</a>' in minutes
     for kind, folder in (("minutes", MINUTES_ID), ("agenda", f"{MINUTES_ID}/dagsorden")):
         record = json.loads((site / f"data/{folder}/meeting.json").read_text(encoding="utf-8"))
         assert (record["id"], record["kind"]) == (MINUTES_ID, kind)

@@ -60,7 +60,7 @@ def assemble(
             *(edition_file(artefact) for artefact in data if artefact.format is not None),
         )
         earlier, later = _neighbours(cards[ready.paper], everything)
-        own = meeting_pages.pages(ready.edition, files, earlier, later)
+        own = meeting_pages.pages(ready.edition, files, earlier, later, _beside(cards[ready.paper], everything))
         records[ready.paper] = _record(cards[ready.paper], files, data, own)
         artefacts += data
         pages += own
@@ -102,6 +102,11 @@ def _neighbours(one: MeetingCard, cards: list[MeetingCard]) -> tuple[MeetingCard
     earlier = [other for other in dates if other.date < one.date]
     later = [other for other in dates if other.date > one.date]
     return (earlier[-1] if earlier else None, later[0] if later else None)
+
+
+def _beside(one: MeetingCard, cards: list[MeetingCard]) -> MeetingCard | None:
+    """Return the same meeting's other paper: the agenda beside its minutes, or the minutes."""
+    return next((other for other in cards if other.id == one.id and other.kind != one.kind), None)
 
 
 def _data(ready: Prepared, made: Mapping[str, MadeFile]) -> tuple[Artefact, ...]:

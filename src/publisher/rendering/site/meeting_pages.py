@@ -26,16 +26,22 @@ _HEADER_LEVEL = 3
 
 
 def pages(
-    edition: Edition, files: tuple[EditionFile, ...], earlier: MeetingCard | None, later: MeetingCard | None
+    edition: Edition,
+    files: tuple[EditionFile, ...],
+    earlier: MeetingCard | None,
+    later: MeetingCard | None,
+    beside: MeetingCard | None = None,
 ) -> tuple[Page, ...]:
     """Return the meeting's page and its items' pages.
 
-    `files` are the meeting's published files; `earlier` and `later` are the committee's meetings before and after it.
+    `files` are the meeting's published files; `earlier` and `later` are the committee's meetings before and after it;
+    `beside` is the same meeting's other paper, the agenda beside the minutes or the other way round.
     """
     brief = card(edition)
     items = edition.meeting.meeting.items
+    onward = {"earlier": earlier, "later": later, "beside": beside}
     return (
-        _meeting_page(edition, brief, files, earlier, later),
+        _meeting_page(edition, brief, files, onward),
         *(_item_page(edition, brief, files, place) for place in range(len(items))),
     )
 
@@ -62,8 +68,7 @@ def _meeting_page(
     edition: Edition,
     brief: MeetingCard,
     files: tuple[EditionFile, ...],
-    earlier: MeetingCard | None,
-    later: MeetingCard | None,
+    onward: dict[str, MeetingCard | None],
 ) -> Page:
     meeting = edition.meeting.meeting
     title = meeting_title(brief)
@@ -81,8 +86,7 @@ def _meeting_page(
         downloads=downloads.whole_meeting(files),
         attachments=[(item, item.attachments) for item in meeting.items if item.attachments],
         printed=Markup(blocks(meeting.header.blocks, first_level=_HEADER_LEVEL)),  # noqa: S704 - escaped there
-        earlier=earlier,
-        later=later,
+        **onward,
     )
     return Page(
         path=brief.base,
