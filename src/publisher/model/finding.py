@@ -30,3 +30,5 @@ class Finding:
     cure: str
     lines: LineSpan | None = None
     file: str | None = None
+    page: int | None = None
+    """1-based page of the first line, where the file type has pages."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from publisher.catalogue.findings import finding
 from publisher.model.finding import Finding
-from publisher.model.source import SourceDocument
+from publisher.model.source import SourceDocument, SourceLine
 from publisher.parsing.letters import known_words, repair_letters, repair_question_marks
 from publisher.parsing.marks import clean, unmark
 
@@ -33,6 +33,8 @@ class Line:
     hard_break: bool = False
     """Ends with the two spaces or the backslash that break a line in Markdown."""
     page: int | None = None
+    furniture: bool = False
+    """The reader knows that it is no part of the paper's text."""
 
 
 def prepare(document: SourceDocument) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
@@ -42,29 +44,31 @@ def prepare(document: SourceDocument) -> tuple[tuple[Line, ...], tuple[Finding, 
     findings: list[Finding] = []
     for source in document.lines:
         span = (source.number, source.number)
-        text, repaired = repair_letters(clean(source.text), known)
+        text, repaired = repair_letters(clean(source.text, marked=document.marked), known)
         findings += [finding("parsing.look-alike-letters", span, word=word) for word in dict.fromkeys(repaired)]
         whole = repair_question_marks(text)
         if whole != text:
             findings.append(finding("parsing.stray-question-mark", span))
-        lines.append(_line(source.number, whole, raw=source.text, page=source.page))
+        lines.append(_line(source, whole, marked=document.marked))
     return tuple(lines), tuple(findings)
 
 
-def _line(number: int, text: str, *, raw: str, page: int | None) -> Line:
+def _line(source: SourceLine, text: str, *, marked: bool) -> Line:
     if not text.strip() or _THEMATIC_BREAK.match(text):
-        return Line(number, "", raw, page=page)
-    heading = _HEADING_MARK.match(text)
+        return Line(source.number, "", source.text, page=source.page)
+    heading = _HEADING_MARK.match(text) if marked else None
     inner = heading[2].rstrip().rstrip("#") if heading else text.removesuffix("\\")
     spaced = inner.replace("\u00a0", " ").rstrip()
     expanded = spaced.expandtabs(_TAB_WIDTH)
+    depth = len(heading[1]) if heading else source.heading
     return Line(
-        number=number,
-        text=re.sub(r" {2,}", " ", unmark(spaced).strip(" \r\f\v").rstrip()),
-        raw=raw,
-        depth=len(heading[1]) if heading else 0,
-        bold=bool(_BOLD_LINE.match(inner)),
-        indent=0 if heading else len(expanded) - len(expanded.lstrip()),
-        hard_break=text.endswith(("  ", "\\")),
-        page=page,
+        number=source.number,
+        text=re.sub(r" {2,}", " ", (unmark(spaced) if marked else spaced).strip(" \r\f\v").rstrip()),
+        raw=source.text,
+        depth=depth,
+        bold=source.bold or (marked and bool(_BOLD_LINE.match(inner))),
+        indent=0 if depth else len(expanded) - len(expanded.lstrip()),
+        hard_break=marked and text.endswith(("  ", "\\")),
+        page=source.page,
+        furniture=source.furniture,
     )

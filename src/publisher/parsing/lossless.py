@@ -24,9 +24,9 @@ def words_lost(document: SourceDocument, meeting: Meeting) -> tuple[Finding, ...
     known = known_words([line.text for line in document.lines])
     findings: list[Finding] = []
     for lines, kept in _regions(document, meeting):
-        stock = Counter(word for text in kept for word in _words(text, known))
+        stock = Counter(word for text in kept for word in _words(text, known, marked=document.marked))
         for line in lines:
-            lost = [word for word in _words(line.text, known) if not _take(stock, word)]
+            lost = [word for word in _words(line.text, known, marked=document.marked) if not _take(stock, word)]
             if lost:
                 findings.append(finding("parsing.words-lost", (line.number, line.number), count=len(lost)))
     return tuple(findings)
@@ -39,9 +39,10 @@ def _take(stock: Counter[str], word: str) -> bool:
     return True
 
 
-def _words(text: str, known: frozenset[str]) -> list[str]:
+def _words(text: str, known: frozenset[str], *, marked: bool) -> list[str]:
     """Return the words as they are once letters are repaired and the marks of Markdown and HTML undone."""
-    return _WORD.findall(repair_letters(unmark(clean(text)), known)[0].casefold())
+    cleaned = clean(text, marked=marked)
+    return _WORD.findall(repair_letters(unmark(cleaned) if marked else cleaned, known)[0].casefold())
 
 
 def _regions(document: SourceDocument, meeting: Meeting) -> Iterator[tuple[Sequence[SourceLine], list[str]]]:

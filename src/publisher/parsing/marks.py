@@ -16,12 +16,14 @@ _LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\((?P<target>[^()\s]+)\)")
 _HIDDEN, _SHOWN = "\ue000", re.compile("\ue000(\\d+)\ue001")
 
 
-def clean(text: str) -> str:
-    """Return the text with composed letters, without invisible characters, HTML tags and entities."""
-    if text.isascii() and "<" not in text and "&" not in text:
+def clean(text: str, *, marked: bool = True) -> str:
+    """Return the text with composed letters and no invisible characters; where `marked`, no HTML tags and entities."""
+    if text.isascii() and (not marked or ("<" not in text and "&" not in text)):
         return text
     text = unicodedata.normalize("NFC", text)
     text = _ODD.sub(lambda found: _JOINED_LETTERS.get(found[0], ""), text)
+    if not marked:
+        return text
     text = _TAG.sub(" ", text) if "<" in text else text
     return _ENTITY.sub(lambda found: unescape(found[0]), text) if "&" in text else text
 

@@ -50,7 +50,7 @@ def _reason(line: Line, running: frozenset[int]) -> Reason | None:
         return "extraction-noise"
     if line.text.casefold().rstrip(".!") in _LEFTOVERS:
         return "template-leftover"
-    if line.number in running or _PAGE_MARK.match(line.raw.strip()):
+    if line.furniture or line.number in running or _PAGE_MARK.match(line.raw.strip()):
         return "page-furniture"
     return None
 

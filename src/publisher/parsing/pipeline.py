@@ -75,7 +75,13 @@ def parse(document: SourceDocument) -> Meeting:
     )
     findings += words_lost(document, meeting)
     ordered = sorted(findings, key=lambda found: (found.lines or (0, 0), found.code))
-    return replace(meeting, findings=tuple(replace(found, file=document.file) for found in ordered))
+    return replace(meeting, findings=tuple(_placed(found, document) for found in ordered))
+
+
+def _placed(found: Finding, document: SourceDocument) -> Finding:
+    """Return the finding with the file and, where there are pages, the page it stands on."""
+    page = document.lines[found.lines[0] - 1].page if found.lines else None
+    return replace(found, file=document.file, page=page)
 
 
 def _required(document: SourceDocument, header: HeaderFacts, items: tuple[ItemText, ...]) -> Facts:
