@@ -1,90 +1,173 @@
-"""Holds the record against the source: every word stands in it, or among what was dropped.
+"""Holds the record against the source: every word stands in it once, in its order, or among what was dropped.
 
-Words are compared as multisets, region by region (the header, each item), without punctuation, marks and case.
+Words are compared region by region (each item, and what stands outside the items), without punctuation, marks and case.
+Only where rows of a table were made one may its words stand in another order, and then those of a printed cell stay
+together. The typed fields must repeat the text word for word.
 """
 
 import re
-from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
 from publisher.catalogue.findings import finding
-from publisher.model.blocks import Block, ListBlock
-from publisher.model.finding import Finding
-from publisher.model.meeting import AgendaItem, Dropped, Meeting
-from publisher.model.source import SourceDocument, SourceLine
-from publisher.parsing.facts import texts
+from publisher.model.blocks import Block, ListBlock, Table
+from publisher.model.finding import Finding, LineSpan
+from publisher.model.meeting import AgendaItem, Meeting
+from publisher.model.source import SourceDocument
 from publisher.parsing.letters import known_words, repair_letters
 from publisher.parsing.marks import clean, unmark
+from publisher.parsing.quotes import quotations
 
 _WORD = re.compile(r"[^\W_]+")
+_CELL_EDGE = re.compile(r"\t|\||\s{2,}")
+_Place = TypeVar("_Place")
 
 
-def words_lost(document: SourceDocument, meeting: Meeting) -> tuple[Finding, ...]:
-    """Return a finding for every source line with words that stand nowhere in the record."""
-    known = known_words([line.text for line in document.lines])
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Words of the record, and the lines they say they come from."""
+
+    words: list[str]
+    lines: LineSpan
+    table: Table | None = None
+
+
+class _Comparison:
+    """One paper's words, taken apart as the comparison needs them."""
+
+    def __init__(self, document: SourceDocument) -> None:
+        self.marked = document.marked
+        self.known = known_words([line.text for line in document.lines])
+        self.rows = [line.text.strip() for line in document.lines]
+        self.by_line = [self.words(line.text) for line in document.lines]
+
+    def words(self, text: str) -> list[str]:
+        """Return the words as they are once letters are repaired and the marks of Markdown and HTML undone."""
+        cleaned = clean(text, marked=self.marked)
+        return _WORD.findall(repair_letters(unmark(cleaned) if self.marked else cleaned, self.known)[0].casefold())
+
+    def kept(self, blocks: Iterable[Block]) -> Iterator[_Kept]:
+        """Yield the blocks' words in reading order, with the numbers that ordered lists print before their points."""
+        for block in blocks:
+            if isinstance(block, Table):
+                cells = [word for row in (block.header, *block.rows) for cell in row for word in self.words(cell)]
+                yield _Kept(cells, block.lines, table=block)
+            elif isinstance(block, ListBlock):
+                for at, point in enumerate(block.items):
+                    number = [str(block.start + at)] if block.ordered else []
+                    yield _Kept(number + self.words(point.text), point.lines)
+                    yield from self.kept(point.blocks)
+            else:
+                yield _Kept(self.words(block.text), block.lines)
+
+    def has_merged_rows(self, table: Table, lines: Sequence[int]) -> bool:
+        """Tell whether fewer rows than the source's hold the same words, each printed cell's together."""
+        first, last = table.lines
+        printed = [self.rows[number - 1] for number in lines if first <= number <= last and self.by_line[number - 1]]
+        rows = (table.header, *table.rows)
+        held = "\n".join(" ".join(["", *self.words(cell), ""]) for row in rows for cell in row)
+        cells = [words for row in printed for cell in _CELL_EDGE.split(row) if (words := self.words(cell))]
+        return (
+            len(rows) < len(printed)
+            and Counter(held.split()) == Counter(word for words in cells for word in words)
+            and all(f" {' '.join(words)} " in held for words in cells)
+        )
+
+    def kept_of(self, item: AgendaItem) -> Iterator[_Kept]:
+        """Yield the words of an item as its record has them."""
+        first = (item.lines[0], item.lines[0])
+        yield _Kept(self.words(item.heading), first)
+        yield _Kept(self.words(item.case_number or ""), first)
+        for section in item.sections:
+            yield _Kept(self.words(section.heading or ""), (section.lines[0], section.lines[0]))
+            yield from self.kept(section.blocks)
+
+
+def check_words(document: SourceDocument, meeting: Meeting) -> tuple[Finding, ...]:
+    """Return a finding for every place where the record's words are not the source's.
+
+    `parsing.words-lost` names a line with words that stand nowhere, `parsing.words-added` a place of the record with
+    words that the source does not have, `parsing.words-moved` the first line from which the order differs.
+    """
+    comparison = _Comparison(document)
+    dropped = {number for each in meeting.dropped for number in range(each.lines[0], each.lines[1] + 1)}
     findings: list[Finding] = []
-    for lines, kept in _regions(document, meeting):
-        stock = Counter(word for text in kept for word in _words(text, known, marked=document.marked))
-        for line in lines:
-            lost = [word for word in _words(line.text, known, marked=document.marked) if not _take(stock, word)]
-            if lost:
-                findings.append(finding("parsing.words-lost", (line.number, line.number), count=len(lost)))
-    return tuple(findings)
-
-
-def _take(stock: Counter[str], word: str) -> bool:
-    if stock[word] <= 0:
-        return False
-    stock[word] -= 1
-    return True
-
-
-def _words(text: str, known: frozenset[str], *, marked: bool) -> list[str]:
-    """Return the words as they are once letters are repaired and the marks of Markdown and HTML undone."""
-    cleaned = clean(text, marked=marked)
-    return _WORD.findall(repair_letters(unmark(cleaned) if marked else cleaned, known)[0].casefold())
-
-
-def _regions(document: SourceDocument, meeting: Meeting) -> Iterator[tuple[Sequence[SourceLine], list[str]]]:
-    """Yield each item's source lines with the texts that must hold their words, then what stands outside the items."""
-    outside: list[SourceLine] = []
-    elsewhere = list(_block_texts(meeting.header.blocks))
-    dropped = deque(meeting.dropped)
-    done = 0
+    outside: list[int] = []
+    done = 1
     for item in meeting.items:
         first, last = item.lines
-        outside += document.lines[done : first - 1]
-        elsewhere += _dropped_before(dropped, first)
-        yield document.lines[first - 1 : last], [*_item_texts(item), *_dropped_before(dropped, last + 1)]
-        done = last
-    yield [*outside, *document.lines[done:]], [*elsewhere, *(each.text for each in dropped)]
+        outside += range(done, first)
+        lines = [number for number in range(first, last + 1) if number not in dropped]
+        findings += _differences(comparison, lines, list(comparison.kept_of(item)))
+        done = last + 1
+    outside += range(done, len(document.lines) + 1)
+    above = [number for number in outside if number not in dropped]
+    findings += _differences(comparison, above, list(comparison.kept(meeting.header.blocks)))
+    for each in meeting.dropped:
+        lines = list(range(each.lines[0], each.lines[1] + 1))
+        findings += _differences(comparison, lines, [_Kept(comparison.words(each.text), each.lines)])
+    return (*findings, *_misquoted(comparison, meeting))
 
 
-def _dropped_before(dropped: deque[Dropped], line: int) -> list[str]:
-    found: list[str] = []
-    while dropped and dropped[0].lines[0] < line:
-        found.append(dropped.popleft().text)
-    return found
+def _differences(comparison: _Comparison, lines: Sequence[int], kept: Sequence[_Kept]) -> list[Finding]:
+    """Return what differs between the words of these lines and those of the record."""
+    source = [word for number in lines for word in comparison.by_line[number - 1]]
+    at = 0
+    for part in kept:
+        there = source[at : at + len(part.words)]
+        if there != part.words and not (part.table and comparison.has_merged_rows(part.table, lines)):
+            break
+        at += len(part.words)
+    else:
+        if at == len(source):
+            return []
+        part = _Kept([], (lines[-1], lines[-1]))
+    lost = list(_missing(((number, comparison.by_line[number - 1]) for number in lines), _words_of(kept)))
+    added = list(_missing(((each.lines, each.words) for each in kept), source))
+    if not lost and not added:
+        return [finding("parsing.words-moved", part.lines)]
+    return [
+        *(finding("parsing.words-lost", (number, number), count=count) for number, count in lost),
+        *(finding("parsing.words-added", place, count=count) for place, count in added),
+    ]
 
 
-def _item_texts(item: AgendaItem) -> Iterator[str]:
-    yield item.heading
-    yield item.case_number or ""
-    for section in item.sections:
-        yield section.heading or ""
-        yield from _block_texts(section.blocks)
+def _words_of(kept: Iterable[_Kept]) -> Iterator[str]:
+    return (word for part in kept for word in part.words)
 
 
-def _block_texts(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """Yield the texts of the blocks, and the numbers that ordered lists print before their points."""
-    yield from texts(blocks)
-    yield from _numbers(blocks)
+def _missing(wanted: Iterable[tuple[_Place, list[str]]], stock: Iterable[str]) -> Iterator[tuple[_Place, int]]:
+    """Yield the places with words that the stock does not have, or no longer has, and how many."""
+    left = Counter(stock)
+    for place, words in wanted:
+        left.subtract(words)
+        missing = 0
+        for word in words:
+            if left[word] < 0:
+                left[word] += 1
+                missing += 1
+        if missing:
+            yield place, missing
 
 
-def _numbers(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, ListBlock):
-            for at, point in enumerate(block.items):
-                if block.ordered:
-                    yield str(block.start + at)
-                yield from _numbers(point.blocks)
+def _misquoted(comparison: _Comparison, meeting: Meeting) -> Iterator[Finding]:
+    """Yield the typed fields that do not repeat the text."""
+    for quotation in quotations(meeting):
+        source = [words for text in quotation.source if (words := comparison.words(text))]
+        bounded = "\n".join(["", *(" ".join(words) for words in source), ""])
+        for quotes, whole in ((quotation.parts, False), (quotation.whole, True)):
+            for quote in quotes:
+                words = comparison.words(quote)
+                if words and not _stands_in(bounded, " ".join(words), whole=whole):
+                    yield finding("parsing.words-added", quotation.lines, count=len(words))
+
+
+def _stands_in(bounded: str, quote: str, *, whole: bool) -> bool:
+    """Tell whether the quote stands in the texts that line feeds part; if `whole`, from one's start to one's end."""
+    running = bounded.replace("\n", " ")
+    place = running.find(f" {quote} ")
+    while whole and place >= 0 and not bounded[place] == bounded[place + 1 + len(quote)] == "\n":
+        place = running.find(f" {quote} ", place + 1)
+    return place >= 0

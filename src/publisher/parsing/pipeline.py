@@ -14,7 +14,7 @@ from publisher.parsing.header import HeaderFacts
 from publisher.parsing.header import read as read_header
 from publisher.parsing.items import CASE_NUMBER, ItemText, split_items
 from publisher.parsing.lines import prepare
-from publisher.parsing.lossless import words_lost
+from publisher.parsing.lossless import check_words
 from publisher.parsing.noise import drop_noise, dropped_runs
 from publisher.parsing.rules.absentees import read_absentees
 from publisher.parsing.rules.attachments import read_attachments
@@ -73,7 +73,7 @@ def parse(document: SourceDocument) -> Meeting:
         dropped=dropped,
         findings=(),
     )
-    findings += words_lost(document, meeting)
+    findings += check_words(document, meeting)
     ordered = sorted(findings, key=lambda found: (found.lines or (0, 0), found.code))
     return replace(meeting, findings=tuple(_placed(found, document) for found in ordered))
 
