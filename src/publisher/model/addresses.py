@@ -1,5 +1,7 @@
 """Addresses under the site's root. They stay for ever: links, bookmarks and feeds hold them."""
 
+import re
+
 GLOSSARY = "ordliste/"
 ACCESSIBILITY = "tilgaengelighed/"
 CONTACT = "kontakt/"
@@ -51,3 +53,12 @@ def committee(slug: str) -> str:
 def committee_year(slug: str, year: str) -> str:
     """Return the folder of the page with a committee's meetings in one year."""
     return f"{committee(slug)}{year}/"
+
+
+_SLUG_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "è": "e", "ü": "u", "ö": "oe", "ä": "ae"})
+
+
+def slug(name: str) -> str:
+    """Return a name as it stands in addresses: æ→ae, ø→oe, å→aa, words joined by hyphens."""
+    plain = name.casefold().translate(_SLUG_LETTERS)
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from publisher.catalogue.calendar import DATE, read_date
 from publisher.catalogue.findings import finding
 from publisher.model.finding import Finding
 from publisher.model.meeting import AgendaItem, Dropped
 from publisher.parsing.contents import ContentsEntry
-from publisher.parsing.danish import DATE, WEEKDAY, read_date, weekday
+from publisher.parsing.danish import WEEKDAY, weekday
 from publisher.parsing.header import HeaderFacts
 from publisher.parsing.items import without_closed_mark
 from publisher.parsing.lines import Line

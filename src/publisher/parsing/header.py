@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from publisher.catalogue.calendar import WEEKDAYS
+from publisher.catalogue.calendar import DATE, WEEKDAYS
 from publisher.model.blocks import Block, Paragraph
 from publisher.model.meeting import Kind, Participant
-from publisher.parsing.danish import DATE, first_date, first_time
+from publisher.parsing.danish import first_date, first_time
 from publisher.parsing.lines import Line
 from publisher.parsing.people import participant, split_people
 

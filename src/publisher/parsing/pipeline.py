@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from publisher.errors import NotACouncilPaper
+from publisher.model.addresses import slug
 from publisher.model.finding import Finding
 from publisher.model.meeting import AgendaItem, Header, Meeting, Source
 from publisher.model.source import SourceDocument
 from publisher.parsing.checks import Read, run_checks
 from publisher.parsing.contents import find_contents
-from publisher.parsing.danish import slug
 from publisher.parsing.facts import Facts, Rule
 from publisher.parsing.header import HeaderFacts
 from publisher.parsing.header import read as read_header

@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
+from publisher.catalogue.calendar import DATE, read_date
 from publisher.catalogue.findings import finding
 from publisher.model.blocks import Paragraph
 from publisher.model.finding import Finding
 from publisher.model.meeting import AgendaItem, EarlierHandling
-from publisher.parsing.danish import DATE, read_date
 from publisher.parsing.facts import Facts, Result, sections_of, texts
 
 _MESSAGE = re.compile(r"\bmeddel\w*?punkt\s*(?P<number>\d+)", re.IGNORECASE)
