@@ -33,7 +33,7 @@ class PublisherError(Exception):
         return _rebuild, (type(self), self.what, self.cure, self.file, self.line)
 
     def __str__(self) -> str:
-        place = self.file or ""
+        place = "".join(sign if sign.isprintable() else "?" for sign in self.file or "")
         if self.file and self.line is not None:
             place += f", line {self.line}"
         return f"{place}: {self.what}" if place else self.what

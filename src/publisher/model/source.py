@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from publisher.model.finding import Finding
+
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
@@ -22,7 +24,7 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
-    """A paper as it was read: nothing removed, nothing repaired.
+    """A paper as it was read: no word removed, and every repair of a sign told in `findings`.
 
     A line holds a paragraph, or the part of it that the file prints on a line. An empty line parts paragraphs. A point
     of a list begins with `- ` or its number (`2. `), indented by two spaces a level; a table's row has its cells parted
@@ -36,3 +38,5 @@ class SourceDocument:
     lines: tuple[SourceLine, ...]
     marked: bool = True
     """The text may hold marks of Markdown or HTML that stand for something; false where the reader resolved them."""
+    findings: tuple[Finding, ...] = ()
+    """What the file had wrong that could be repaired without a guess, or that an editor must see."""

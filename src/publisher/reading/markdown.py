@@ -8,6 +8,6 @@ def read(name: str, content: bytes) -> SourceDocument:
     """Return the text as a document.
 
     Raises:
-        SourceError: no words in it, or bytes that are no text.
+        SourceError: bytes that are no text, or far too many of them.
     """
     return plain_text.document(name, content, media_type="text/markdown")

@@ -2,8 +2,8 @@
 
 import hashlib
 
-from publisher.errors import SourceError
 from publisher.model.source import SourceDocument, SourceLine
+from publisher.reading.bounds import refuse_long_text
 from publisher.reading.decoding import decode
 
 
@@ -11,21 +11,21 @@ def read(name: str, content: bytes) -> SourceDocument:
     """Return the text as a document.
 
     Raises:
-        SourceError: no words in it, or bytes that are no text.
+        SourceError: bytes that are no text, or far too many of them.
     """
     return document(name, content, media_type="text/plain")
 
 
 def document(name: str, content: bytes, *, media_type: str) -> SourceDocument:
     """Return the numbered lines of a text file; what differs between text formats is the media type alone."""
-    text = decode(name, content)
-    if not text.strip():
-        raise SourceError("the file is empty.", cure="Check that the paper was saved before it was sent.", file=name)
+    refuse_long_text(name, content)
+    decoded = decode(name, content)
     return SourceDocument(
         file=name,
         media_type=media_type,
         sha256=hashlib.sha256(content).hexdigest(),
-        lines=_lines(text),
+        lines=_lines(decoded.text),
+        findings=decoded.findings,
     )
 
 

@@ -1,4 +1,4 @@
-"""Fetches a file's bytes and refuses what cannot be a text: each refusal names its reason and its cure."""
+"""Fetches a file's bytes: each refusal names its reason and its cure."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,31 +10,19 @@ MEGABYTE = 1024 * 1024
 MAX_BYTES = 50 * MEGABYTE
 """A council paper is some hundred kilobytes; what is larger than this is a mistake or an attack."""
 
-MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF", "a PDF file"),
-    (b"PK\x03\x04", "a Word, OpenDocument or zip file"),
-    (b"PK\x05\x06", "an empty zip file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-    (b"{\\rtf", "a rich-text (RTF) file"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"RIFF", "a sound or video file"),
-    (b"ID3", "an MP3 file"),
-    (b"\x1f\x8b", "a gzip file"),
-    (b"\x7fELF", "a program"),
-)
-"""First bytes that tell what a file is, whatever its name says."""
-
-_AS_TEXT = "Open it in the program it was made with and save it as plain text (.txt, UTF-8)."
-
 
 def require_file(path: Path) -> None:
-    """Make sure that there is a file of a sensible size, without opening it.
+    """Make sure that there is a file of a sensible size and name, without opening it.
 
     Raises:
-        SourceError: missing, a folder, not a regular file, or too large.
+        SourceError: missing, a folder, not a regular file, too large, or of a name that cannot be shown.
     """
+    if not path.name.isprintable():
+        raise SourceError(
+            "the file's name holds signs that cannot be shown.",
+            cure="Give the file a name of ordinary letters and numbers.",
+            file=path.name,
+        )
     with _named_errors(path):
         if path.is_dir():
             raise SourceError("this is a folder, not a file.", cure="Name the paper inside it.", file=path.name)
@@ -53,11 +41,16 @@ def read_bytes(path: Path) -> bytes:
     """Return the bytes of the file.
 
     Raises:
-        SourceError: missing, no permission, or recognised as something other than text.
+        SourceError: missing, no permission, or empty.
     """
     with _named_errors(path):
         content = path.read_bytes()
-    _refuse_other_formats(path.name, content)
+    if not content:
+        raise SourceError(
+            "the file is empty: it has no bytes.",
+            cure="Check that the paper was saved before it was sent.",
+            file=path.name,
+        )
     return content
 
 
@@ -80,9 +73,3 @@ def _named_errors(path: Path) -> Iterator[None]:
             cure="Check the disk, and that the name is a file's name.",
             file=path.name,
         ) from None
-
-
-def _refuse_other_formats(name: str, content: bytes) -> None:
-    for magic, what in MAGIC:
-        if content.startswith(magic):
-            raise SourceError(f"the file is not text: it looks like {what}.", cure=_AS_TEXT, file=name)
