@@ -1,17 +1,25 @@
-"""How fast papers are parsed, beside merely splitting and scanning the same text in the same run."""
+"""How fast papers are read and parsed, the lossless check included, beside merely scanning the same text.
+
+The numbers are printed, never asserted: these machines have neighbours. `docs/measured.md` keeps a run.
+"""
 
 import re
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from publisher.parsing.pipeline import parse
-from publisher.reading.reader import SUFFIXES, read_source
+from publisher.reading import plain_text
+from publisher.reading.reader import read_source
 
 ROUNDS = 5
+MEGABYTE = 1_000_000
+SIZES = (1, 10, 100)
+"""Megabytes of papers: the last is some three thousand meetings, more than a municipality holds in ten years."""
 _WORD_OR_MARK = re.compile(r"\w+|[^\w\s]")
 
 
@@ -25,9 +33,28 @@ def best_of(rounds: int, work: Callable[[], object]) -> float:
     return min(times)
 
 
+def papers(content: Path) -> list[Path]:
+    """Return the text papers of the content."""
+    return sorted(content.glob("*/*/*.txt"))
+
+
+def archive(content: Path, megabytes: int) -> Iterator[bytes]:
+    """Yield papers of this many megabytes in all: the real ones over and over, each on a day of its own."""
+    sources = [path.read_bytes() for path in papers(content)]
+    day = date(2010, 1, 4)
+    made = 0
+    while made < megabytes * MEGABYTE:
+        for source in sources:
+            paper = re.sub(rb"d\. \d\d-\d\d-\d{4}", f"d. {day:%d-%m-%Y}".encode(), source, count=1)
+            made += len(paper)
+            yield paper
+            if made >= megabytes * MEGABYTE:
+                return
+        day += timedelta(days=1)
+
+
 def test_parsing_beside_scanning(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    papers = sorted(path for path in content.glob("*/*/*") if path.suffix in SUFFIXES)
-    documents = [read_source(path) for path in papers]
+    documents = [read_source(path) for path in papers(content)]
     letters = sum(len(line.text) for document in documents for line in document.lines)
 
     def scan() -> int:
@@ -43,3 +70,17 @@ def test_parsing_beside_scanning(content: Path, capsys: pytest.CaptureFixture[st
             f"\n{len(documents)} papers, {letters} characters: {parsing / len(documents) * 1000:.1f} ms a paper, "
             f"{letters / parsing / 1000:.0f} characters a ms, {parsing / scanning:.1f} times the time of scanning\n"
         )
+
+
+def test_an_archive_of_papers(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Reading, parsing and checking 100 MB takes a hundred times as long as 1 MB."""
+    rows = []
+    for size in SIZES:
+        start = time.process_time()
+        meetings = [parse(plain_text.read("paper.txt", paper)) for paper in archive(content, size)]
+        taken = time.process_time() - start
+        assert not [found for meeting in meetings for found in meeting.findings if ".words-" in found.code]
+        assert all(meeting.items for meeting in meetings)
+        rows.append(f"{size:>6} {len(meetings):>8} {taken:>8.1f} {size / taken:>6.2f} {len(meetings) / taken:>10.0f}\n")
+    with capsys.disabled():
+        sys.stdout.write(f"\n{'MB':>6} {'papers':>8} {'s':>8} {'MB/s':>6} {'papers/s':>10}\n{''.join(rows)}")
