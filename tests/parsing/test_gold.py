@@ -1,165 +1,94 @@
-"""Two papers annotated by hand: every countable field of the record is right."""
+"""The five papers as a careful reader finds them: every field of the record agrees, or every difference is printed."""
 
 import json
-import re
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from publisher.model.blocks import Block, Heading, ListBlock, Table
-from publisher.model.decision import VoteSide
-from publisher.model.meeting import AgendaItem, Meeting
+from publisher.model.meeting import Meeting
 from publisher.parsing.pipeline import parse
 from publisher.reading.reader import read_source
+from support.annotation import item_facts, meeting_facts
+from support.compare_gold import GOLD, Comparison, annotations, as_markdown, compare, compare_file, paper_of
 
-pytestmark = pytest.mark.shared
+BESIDE_THE_CHECKOUT = ("2025-05-06-socialudvalget-referat", "2025-11-25-socialudvalget-referat")
 
-PAPERS = ("2025-05-06-socialudvalget-referat", "2025-11-25-socialudvalget-referat")
-LOOK_ALIKES = str.maketrans("аемнос", "aemnos")
-"""The annotation keeps Cyrillic letters as printed; the contract publishes them repaired."""
-
-
-@pytest.fixture(scope="module", params=PAPERS)
-def pair(request: pytest.FixtureRequest, shared: Path) -> tuple[dict[str, Any], Meeting]:
-    """An annotation and the record of the same paper."""
-    gold = json.loads((shared / "gold" / f"{request.param}.json").read_text(encoding="utf-8"))
-    return gold, parse(read_source(shared / "minutes" / f"{request.param}.txt"))
-
-
-def repaired(value: Any) -> Any:
-    """Return the annotation with look-alike letters made Danish."""
-    if isinstance(value, str):
-        return value.translate(LOOK_ALIKES)
-    if isinstance(value, list):
-        return [repaired(each) for each in value]
-    return {key: repaired(each) for key, each in value.items()} if isinstance(value, dict) else value
+OPEN: dict[tuple[str, int, str], str] = {
+    ("2025-08-12-socialudvalget-referat", 3, "free_headings"): "headings below a heading in capitals stand as high",
+    ("2025-08-12-socialudvalget-referat", 3, "lists"): "a bullet that names what stands below it makes a list alone",
+    ("2025-08-12-socialudvalget-referat", 3, "list_details"): "as above",
+    ("2025-08-12-socialudvalget-referat", 3, "paragraphs"): "as above",
+    ("2026-06-09-handicapraadet-dagsorden", 9, "free_headings"): "a label below a heading stands as high as it",
+}
+"""What the parser does not find yet and why, to the field: mending one fails the test until it is struck out here."""
 
 
-def blocks_of(item: AgendaItem, *, body: bool = False) -> list[Block]:
-    """Return the top-level blocks; the body leaves out what the annotation does not count."""
-    without = {"recommendation", "decision"}
-    return [
-        block
-        for section in item.sections
-        if not (body and section.kind in without)
-        for block in section.blocks
-        if not (body and item.messages and section.heading is None and isinstance(block, ListBlock) and block.ordered)
-    ]
+def told(comparison: Comparison) -> str:
+    """Return every disagreement, for the failing test's message."""
+    return "\n".join(["", *map(str, comparison.disagreements)])
 
 
-def headings(item: AgendaItem) -> list[str]:
-    """Return the template's headings and the free ones in the order they stand."""
-    found: list[tuple[int, str]] = []
-    for section in item.sections:
-        if section.heading is not None and section.kind != "absentees":
-            found.append((section.lines[0], section.heading))
-        found += [(block.lines[0], block.text) for block in section.blocks if isinstance(block, Heading)]
-    return [text for _, text in sorted(found, key=lambda pair: pair[0])]
+def assert_agreement(comparison: Comparison) -> None:
+    """Hold the paper to its annotation, field by field, but for what is known to be open."""
+    known = {(item, field) for paper, item, field in OPEN if paper == comparison.paper}
+    wrong = {(each.item, each.field.partition("[")[0]) for each in comparison.disagreements}
+    assert wrong == known, told(comparison)
 
 
-def votes(item: AgendaItem) -> dict[str, Any] | None:
-    """Return the vote in the annotation's shape, names without brackets."""
-    if item.decision is None or item.decision.votes is None:
-        return None
-    sides: dict[str, VoteSide | None] = {
-        "for": item.decision.votes.for_,
-        "against": item.decision.votes.against,
-        "abstained": item.decision.votes.abstained,
-    }
-    shaped: dict[str, Any] = {}
-    for name, side in sides.items():
-        shaped[name] = side.count if side else None
-        shaped[f"{name}_names"] = list(side.names) if side else []
-    return shaped
+@pytest.mark.parametrize("annotation", annotations(GOLD), ids=lambda path: path.stem)
+def test_paper_as_read_by_hand(annotation: Path) -> None:
+    assert_agreement(compare_file(annotation))
 
 
-def without_brackets(gold: dict[str, Any] | None) -> dict[str, Any] | None:
-    """Return the annotated vote with names as the contract has them."""
-    if gold is None:
-        return None
-    return {
-        key: [re.sub(r"\s*\([^)]*\)", "", name) for name in value] if isinstance(value, list) else value
-        for key, value in gold.items()
-    }
+@pytest.mark.shared
+@pytest.mark.parametrize("name", BESIDE_THE_CHECKOUT)
+def test_paper_annotated_beside_the_checkout(name: str, shared: Path) -> None:
+    comparison = compare_file(shared / "gold" / f"{name}.json")
+    assert not comparison.disagreements, told(comparison)
 
 
-def shape(item: AgendaItem) -> dict[str, Any]:
-    """Return the item in the annotation's shape."""
-    decision, recommendation, declared = item.decision, item.recommendation, item.attachments_declared
-    minority = [s.by for s in decision.statements if s.kind == "minority_statement"] if decision else []
-    return {
-        "number": item.number,
-        "title": item.title,
-        "closed": item.closed,
-        "case_number": item.case_number,
-        "earlier_handling": [
-            {"committee": e.committee, "date": e.date, "item_number": e.item_number} for e in item.earlier_handling
-        ],
-        "section_headings": headings(item),
-        "decided_by": item.decided_by,
-        "recommendation_by": recommendation.by if recommendation else None,
-        "recommendation_points": list(recommendation.points) if recommendation else [],
-        "decision_text": decision.text if decision else None,
-        "votes": votes(item),
-        "minority_statement_by": minority[0] if minority else None,
-        "attachments": [{"title": a.title, "recommended": a.recommended} for a in item.attachments],
-        "attachments_declared": {
-            "total": declared.total,
-            "recommended": declared.recommended,
-            "added_after_meeting": declared.added_after_meeting,
-        }
-        if declared
-        else None,
-        "absentees": list(item.absentees),
-        "finances": item.finances,
-        "messages": [message.number for message in item.messages],
-        "table_shapes": [
-            f"{len(b.rows) + 1}x{len(b.header)}" for b in blocks_of(item, body=True) if isinstance(b, Table)
-        ],
-        "lists": sum(isinstance(block, ListBlock) for block in blocks_of(item, body=True)),
-        "lines": list(item.lines),
-    }
+def test_every_paper_is_annotated(content: Path) -> None:
+    assert {paper_of(each) for each in annotations(GOLD)} == set(content.glob("*/*/*.txt"))
 
 
-def test_meeting_fields(pair: tuple[dict[str, Any], Meeting]) -> None:
-    gold, meeting = pair
-    found = {
-        "id": meeting.id,
-        "kind": meeting.kind,
-        "committee": meeting.committee,
-        "date": meeting.date,
-        "start_time": meeting.start_time,
-        "place": meeting.place,
-        "participants": [
-            {"name": p.name, "party": p.party, "roles": list(p.roles), "absent": p.absent} for p in meeting.participants
-        ],
-    }
-    assert found == {key: gold[key] for key in found}
+@pytest.mark.parametrize("annotation", annotations(GOLD), ids=lambda path: path.stem)
+def test_every_field_is_annotated(annotation: Path, content: Path) -> None:
+    """A paper that is annotated beside the checkout has here what is counted beyond that; the others have all."""
+    gold = json.loads(annotation.read_text(encoding="utf-8"))
+    meeting = record(content)
+    whole = {**meeting_facts(meeting), "items": []}, item_facts(meeting.items[0])
+    beyond = {"id", "dropped", "items"}, BEYOND
+    for expected, annotated in zip(
+        beyond if annotation.stem in BESIDE_THE_CHECKOUT else whole, (gold, *gold["items"][:1]), strict=True
+    ):
+        assert set(annotated) == set(expected)
+    assert all(set(item) == set(gold["items"][0]) for item in gold["items"])
 
 
-def test_every_item_is_found(pair: tuple[dict[str, Any], Meeting]) -> None:
-    gold, meeting = pair
-    assert [item.number for item in meeting.items] == [item["number"] for item in gold["items"]]
+BEYOND = {
+    "number", "outcome", "referred_to", "remark", "statements", "suspended", "decided_points", "message_titles",
+    "message_lines", "message_declared", "free_headings", "list_details", "table_details", "paragraphs", "attachments",
+}  # fmt: skip
 
 
-FIELDS = (
-    "number", "title", "closed", "case_number", "earlier_handling", "section_headings", "decided_by",
-    "recommendation_by", "recommendation_points", "decision_text", "votes", "minority_statement_by", "attachments",
-    "attachments_declared", "absentees", "finances", "messages", "table_shapes", "lists", "lines",
-)  # fmt: skip
+def record(content: Path) -> Meeting:
+    """Return the record of a paper with all kinds of fields."""
+    return parse(read_source(content / "socialudvalget" / "2025-09-30" / "referat.txt"))
 
 
-@pytest.mark.parametrize("field", FIELDS)
-def test_item_fields(pair: tuple[dict[str, Any], Meeting], field: str) -> None:
-    gold, meeting = pair
-    found = {item.number: shape(item)[field] for item in meeting.items}
-    wanted = {item["number"]: item[field] for item in gold["items"]}
-    if field == "votes":
-        wanted = {number: without_brackets(vote) for number, vote in wanted.items()}
-    assert found == repaired(wanted)
-
-
-def test_annotation_has_no_other_fields(pair: tuple[dict[str, Any], Meeting]) -> None:
-    gold, _ = pair
-    assert set(gold["items"][0]) == set(FIELDS)
+def test_every_disagreement_is_told(content: Path) -> None:
+    """Faults planted in the record are found all at once, each with what was expected and what was found."""
+    gold = json.loads((GOLD / "2025-09-30-socialudvalget-referat.json").read_text(encoding="utf-8"))
+    meeting = record(content)
+    sixth = meeting.items[5]
+    wrong = replace(sixth, title="Noget andet", attachments=sixth.attachments[::-1], sections=sixth.sections[:-2])
+    planted = compare("papir", gold, replace(meeting, place=None, items=(*meeting.items[:5], wrong)))
+    found = {(each.item, each.field) for each in planted.disagreements}
+    assert {(None, "place"), (None, "items"), (6, "title"), (6, "attachments[0]"), (6, "paragraphs")} <= found
+    assert (7, "title") in found
+    assert not [field for item, field in found if item == 5]
+    table = as_markdown([planted])
+    assert f"| papir | {planted.fields} |" in table
+    assert 'læst i hånden: "Evaluering og handleplan for Strategi mod social udsathed blandt voksne"' in table
+    assert 'fundet:         "Noget andet"' in table
