@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from publisher.model.blocks import Block
+from publisher.model.case import Certainty, LaterHandling
+from publisher.model.change import Change
 from publisher.model.decision import Decision
 from publisher.model.finding import Finding, LineSpan
 
@@ -46,6 +48,26 @@ class EarlierHandling:
     message_number: int | None = None
     target: str | None = None
     """`<meeting id>/<item number>` once resolved in the corpus."""
+    certainty: Certainty | None = None
+    """How sure the target is; null without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextReference:
+    """A meeting that an item's running text names: `På Socialudvalgets møde den 6. maj 2025, punkt 4, blev …`."""
+
+    committee: str
+    """The name of the corpus where it knows the committee, else as printed."""
+    date: str
+    """ISO 8601."""
+    item_number: int | None
+    text: str
+    """The words that name it, as printed."""
+    lines: LineSpan
+    target: str | None = None
+    """`<meeting id>/<item number>` once resolved in the corpus."""
+    certainty: Certainty | None = None
+    """How sure the target is; null without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +144,10 @@ class AgendaItem:
     absentees: tuple[str, ...]
     messages: tuple[Message, ...]
     lines: LineSpan
+    text_references: tuple[TextReference, ...] = ()
+    """Meetings that the running text names; found in the corpus."""
+    later_handling: tuple[LaterHandling, ...] = ()
+    """Later items that name this one; found in the corpus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +206,8 @@ class Meeting:
     findings: tuple[Finding, ...]
     withheld: tuple[Withheld, ...] = ()
     schema_version: int = SCHEMA_VERSION
+    changes: tuple[Change, ...] = ()
+    """What the minutes say otherwise than the agenda did; found in the corpus."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from typing import Any, cast
 
 from pydantic import TypeAdapter
 
-from publisher.model import blocks, decision, finding, meeting
+from publisher.model import blocks, case, change, decision, finding, meeting
 from publisher.model.meeting import Meeting
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _ABOUT = "One paper of a council's meeting, as `publisher parse` prints it and every published meeting.json holds it."
-_MODULES: tuple[ModuleType, ...] = (meeting, blocks, decision, finding)
+_MODULES: tuple[ModuleType, ...] = (meeting, blocks, decision, case, change, finding)
 _FIRST = ("schema_version", "type")
 """Keys that say what the others are: they stand first."""
 
