@@ -21,8 +21,6 @@ from publisher.model.source import SourceDocument
 from publisher.reading.answer import understood
 
 MEGABYTE = 1024 * 1024
-_START_SECONDS = 5
-"""What Python and the libraries may take to start on a busy machine, beside the reading."""
 _PASSED_ON = ("LD_LIBRARY_PATH",)
 """What a Python that was built elsewhere needs in order to start."""
 
@@ -31,8 +29,8 @@ _PASSED_ON = ("LD_LIBRARY_PATH",)
 class Limits:
     """What reading one file may cost. Where the system cannot limit memory (macOS), time alone is limited."""
 
-    memory: int = 1536 * MEGABYTE
-    """Bytes of address space. The largest papers we could make took a third of it."""
+    memory: int = 1024 * MEGABYTE
+    """Bytes of address space. Papers take a tenth of it: 300 pages of PDF with their tables 70 MB."""
     seconds: int = 120
     """Of time, and of processor time. A PDF of 2,000 pages takes a minute on a slow machine."""
     answer: int = 64 * MEGABYTE
@@ -56,7 +54,7 @@ def read_apart(reader: str, name: str, content: bytes, limits: Limits = Limits()
                 env=_environment(),
                 cwd=tempfile.gettempdir(),
                 start_new_session=True,
-                timeout=limits.seconds + _START_SECONDS,
+                timeout=limits.seconds,
                 check=False,
             )
         except subprocess.TimeoutExpired:

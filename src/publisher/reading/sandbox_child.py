@@ -9,6 +9,9 @@ from contextlib import suppress
 
 from publisher.errors import SourceError
 from publisher.reading.answer import answer_of, refusal_of, trouble_of
+from publisher.reading.archive import require_sound
+
+ZIPPED = b"PK\x03\x04"
 
 
 def main() -> None:
@@ -23,6 +26,8 @@ def main() -> None:
     reader = importlib.import_module(order["reader"])
     _limit(order["memory"], order["seconds"], order["answer"])
     try:
+        if content.startswith(ZIPPED):
+            require_sound(order["name"], content)
         told = answer_of(reader.read(order["name"], content))
     except SourceError as error:
         told = refusal_of(error)
@@ -37,14 +42,14 @@ def _limit(memory: int, seconds: int, answer: int) -> None:
 
     The processor time is bounded here too, so that a process whose parent was killed does not run on.
     """
-    for kind, most in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_FSIZE, answer),
-        (resource.RLIMIT_CORE, 0),
+    for kind, soft, hard in (
+        (resource.RLIMIT_AS, memory, memory),
+        (resource.RLIMIT_CPU, seconds, seconds + 1),  # the first tells us why it died, the second kills
+        (resource.RLIMIT_FSIZE, answer, answer),
+        (resource.RLIMIT_CORE, 0, 0),
     ):
         with suppress(ValueError, OSError):  # macOS refuses a bound on memory; a lower one may be in force already
-            resource.setrlimit(kind, (most, most))
+            resource.setrlimit(kind, (soft, hard))
 
 
 if __name__ == "__main__":

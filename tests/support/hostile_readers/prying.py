@@ -1,0 +1,16 @@
+"""Tells what it can see of its surroundings, and says something on each channel."""
+
+import os
+import sys
+from pathlib import Path
+
+from publisher.model.source import SourceDocument, SourceLine
+
+
+def read(name: str, content: bytes) -> SourceDocument:
+    sys.stdout.write("on standard output\n")
+    sys.stderr.write("on standard error\n")
+    seen = (*sorted(os.environ), str(Path.cwd()), content.decode())
+    return SourceDocument(
+        "another.pdf", "application/pdf", "forged", tuple(SourceLine(7, text) for text in seen), marked=False
+    )

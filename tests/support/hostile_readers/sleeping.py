@@ -1,0 +1,7 @@
+"""Waits for ever."""
+
+import threading
+
+
+def read(name: str, content: bytes) -> None:
+    threading.Event().wait()

@@ -1,0 +1,6 @@
+"""Computes for ever."""
+
+
+def read(name: str, content: bytes) -> None:
+    while True:
+        pass
