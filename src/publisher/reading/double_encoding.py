@@ -17,9 +17,12 @@ _BYTES = {_as_windows(byte): byte for byte in range(0x80, 0x100)}
 _FIRST_OF_TWO = re.escape("".join(map(_as_windows, range(0xC2, 0xE0))))
 _FIRST_OF_THREE = re.escape("".join(map(_as_windows, range(0xE0, 0xF0))))
 _FOLLOWING = re.escape("".join(map(_as_windows, range(0x80, 0xC0))))
-_DOUBLED = re.compile(f"[{_FIRST_OF_TWO}][{_FOLLOWING}]|[{_FIRST_OF_THREE}][{_FOLLOWING}]{{2}}")
+_PAIR = re.compile(f"[{_FIRST_OF_TWO}][{_FOLLOWING}]|[{_FIRST_OF_THREE}][{_FOLLOWING}]{{2}}")
+_RUN = re.compile(f"[{re.escape(''.join(_BYTES))}]{{2,}}")
 _PASSES = 3
 """Nothing was seen that had been through the mill more often."""
+_MADE = KNOWN | {"\ufeff"}
+"""What may come out: the signs of a Danish paper, and the mark that UTF-8 files may begin with."""
 
 
 def undo_double_encoding(text: str) -> tuple[str, tuple[str, ...]]:
@@ -29,17 +32,31 @@ def undo_double_encoding(text: str) -> tuple[str, tuple[str, ...]]:
     """
     if text.isascii():
         return text, ()
-    meant = text
-    for _ in range(_PASSES):
-        before, meant = meant, _DOUBLED.sub(_meant, meant)
-        if meant == before:
-            break
+    meant = _PAIR.sub(_pair, _RUN.sub(_run, text))
     return meant, ("double-encoded",) if meant != text else ()
 
 
-def _meant(found: re.Match[str]) -> str:
+def _run(found: re.Match[str]) -> str:
+    """Return what a run of signs was before it went through the mill, be it several times."""
+    meant = found[0]
+    for _ in range(_PASSES):
+        try:
+            meant = _undone(meant)
+        except (KeyError, UnicodeDecodeError):
+            break
+        if _MADE.issuperset(meant):
+            return meant
+    return found[0]
+
+
+def _pair(found: re.Match[str]) -> str:
+    """Return the one sign that a pair was, where other signs stand close by."""
     try:
-        sign = bytes(_BYTES[char] for char in found[0]).decode("utf-8")
+        meant = _undone(found[0])
     except UnicodeDecodeError:
         return found[0]
-    return sign if sign in KNOWN or sign == "\ufeff" else found[0]
+    return meant if meant in _MADE else found[0]
+
+
+def _undone(text: str) -> str:
+    return bytes(_BYTES[sign] for sign in text).decode("utf-8")

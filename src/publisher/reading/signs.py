@@ -23,10 +23,13 @@ _TURNS = frozenset("\u061c\u200f\u202b\u2067\u2068")
 """They turn the order beside words in Arabic or Hebrew; without such words they can only turn numbers and signs."""
 _DIRECTIONS = frozenset("\u200e\u202a\u202c\u2066\u2069")
 """They ask for reading from left to right, as Danish is read anyway."""
-_INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u200b\u200c\u200d\u2060\u3164\ufeff\uffa0") | frozenset(
-    map(chr, (*range(0x180B, 0x1810), *range(0x2061, 0x2066), *range(0x206A, 0x2070), *range(0xFE00, 0xFE10)))
+_INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u200b\u200c\u200d\u2060\u3164\ufeff\uffa0").union(
+    *(map(chr, block) for block in (range(0x180B, 0x1810), range(0x2061, 0x2066), range(0x206A, 0x2070))),
+    map(chr, range(0xFE00, 0xFE10)),
 )
-_HIDING = frozenset(map(chr, (*range(0xFFF9, 0xFFFC), *range(0x1D173, 0x1D17B), *range(0xE0000, 0xE0200))))
+_HIDING = frozenset(map(chr, range(0xE0000, 0xE0200))).union(
+    *(map(chr, block) for block in (range(0xFFF9, 0xFFFC), range(0x1BCA0, 0x1BCA4), range(0x1D173, 0x1D17B)))
+)
 """Tags, supplementary selectors and annotations: whole sentences can be written in them that no eye sees."""
 _SPACES = frozenset("\n\v\f\r\u2028\u2029")
 """Breaks within a paragraph."""
