@@ -22,25 +22,33 @@ class PublisherError(Exception):
 
     exit_code = 1
 
-    def __init__(self, what: str, *, cure: str, file: str | Path | None = None, line: int | None = None) -> None:
-        super().__init__(what, cure, file, line)  # all four, so that it crosses process borders
+    def __init__(
+        self, what: str, *, cure: str, file: str | Path | None = None, line: int | None = None, page: int | None = None
+    ) -> None:
+        super().__init__(what, cure, file, line, page)  # all five, so that it crosses process borders
         self.what = what
         self.cure = cure
         self.file = str(file) if file is not None else None
         self.line = line
+        self.page = page
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _rebuild, (type(self), self.what, self.cure, self.file, self.line)
+        return _rebuild, (type(self), self.what, self.cure, (self.file, self.line, self.page))
 
     def __str__(self) -> str:
         place = "".join(sign if sign.isprintable() else "?" for sign in self.file or "")
+        if self.file and self.page is not None:
+            place += f", page {self.page}"
         if self.file and self.line is not None:
             place += f", line {self.line}"
         return f"{place}: {self.what}" if place else self.what
 
 
-def _rebuild(kind: type[PublisherError], what: str, cure: str, file: str | None, line: int | None) -> PublisherError:
-    return kind(what, cure=cure, file=file, line=line)
+def _rebuild(
+    kind: type[PublisherError], what: str, cure: str, place: tuple[str | None, int | None, int | None]
+) -> PublisherError:
+    file, line, page = place
+    return kind(what, cure=cure, file=file, line=line, page=page)
 
 
 class SettingsError(PublisherError):

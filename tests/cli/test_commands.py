@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from publisher.cli.console import show_findings
+from publisher.errors import SourceError
+from publisher.model.finding import Finding, Severity
 from support.small_content import MINUTES_PATH, small_content
 
 PUBLISHER = Path(sys.executable).parent / "publisher"
@@ -183,3 +186,16 @@ def test_the_same_finding_in_many_places_is_said_once(project: Path) -> None:
     said = [line for line in checked.stderr.splitlines() if "Hollandsted" in line]
     assert len(said) == 1
     assert "lines 78-79, 139-140, " in said[0]
+
+
+def test_findings_of_a_paper_with_pages_name_the_page(capsys: pytest.CaptureFixture[str]) -> None:
+    def found(page: int | None, lines: tuple[int, int] | None) -> Finding:
+        return Finding(
+            "parsing.item-numbers", Severity.WARNING, "Der mangler et punkt.", "Ret det.", lines, "r.pdf", page
+        )
+
+    show_findings((found(3, (12, 12)), found(3, (14, 15)), found(5, (40, 40)), found(6, None)), details=False)
+    assert "warning: r.pdf, page 3, lines 12, 14-15; page 5, line 40; page 6: Et" in capsys.readouterr().err
+    assert (
+        str(SourceError("broken.", cure="Mend it.", file="r.pdf", line=12, page=3)) == "r.pdf, page 3, line 12: broken."
+    )

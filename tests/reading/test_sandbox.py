@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from publisher.errors import SourceError
+from publisher.errors import SourceError, StorageError
 from publisher.reading.sandbox import MEGABYTE, Limits, read_apart
 
 SHORT = Limits(seconds=1)
@@ -119,3 +119,11 @@ def _seconds(content: bytes) -> float:
     began = time.perf_counter()
     read_apart("support.hostile_readers.prying", "papir.pdf", content)
     return time.perf_counter() - began
+
+
+def test_no_space_for_the_answer_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="temporary files"):
+        read_apart("support.hostile_readers.prying", "papir.pdf", b"x", Limits(answer=10))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    with pytest.raises(StorageError, match="temporary files"):
+        read_apart("support.hostile_readers.prying", "papir.pdf", b"x")

@@ -105,4 +105,5 @@ def _refuse_grave(findings: tuple[Finding, ...], paper: Paper) -> None:
             cure=f"publisher explain {grave.code} tells more; the paper is not published as it is.",
             file=paper.name,
             line=grave.lines[0] if grave.lines else None,
+            page=grave.page,
         )

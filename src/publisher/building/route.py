@@ -94,6 +94,7 @@ def _refuse(findings: tuple[Finding, ...], *, strict: bool) -> None:
             cure="Run publisher check -v to see them all, and cure them or build without --strict.",
             file=first.file,
             line=first.lines[0] if first.lines else None,
+            page=first.page,
         )
 
 

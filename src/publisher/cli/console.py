@@ -41,14 +41,20 @@ def show_findings(findings: tuple[Finding, ...], *, details: bool) -> None:
     """
     console = stderr()
     order = list(Severity)
-    places: dict[Finding, list[LineSpan]] = {}
+    places: dict[Finding, dict[int | None, list[LineSpan]]] = {}
     for found in findings:
         if details or found.severity is not Severity.INFO:
-            places.setdefault(replace(found, lines=None), []).extend([found.lines] if found.lines else [])
-    for found, spans in sorted(places.items(), key=lambda one: (order.index(one[0].severity), one[0].file or "")):
-        place = ", ".join(part for part in (found.file, _lines(spans)) if part)
+            pages = places.setdefault(replace(found, lines=None, page=None), {})
+            pages.setdefault(found.page, []).extend([found.lines] if found.lines else [])
+    for found, pages in sorted(places.items(), key=lambda one: (order.index(one[0].severity), one[0].file or "")):
+        where = "; ".join(spot for page, spans in pages.items() if (spot := _spot(page, spans)))
+        place = ", ".join(part for part in (found.file, where) if part)
         console.print(f"{found.severity}: {place}: {found.message} [{found.code}]", markup=False)
         console.print("  ", found.cure, markup=False)
+
+
+def _spot(page: int | None, spans: list[LineSpan]) -> str:
+    return ", ".join(part for part in (f"page {page}" if page is not None else "", _lines(spans)) if part)
 
 
 def _lines(spans: list[LineSpan]) -> str:

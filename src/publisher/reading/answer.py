@@ -8,6 +8,9 @@ from publisher.errors import SourceError
 from publisher.model.finding import Finding, Severity
 from publisher.model.source import SourceDocument, SourceLine
 
+NO_SPACE = 74
+"""Exit code of the reading process when its answer could not be written (EX_IOERR of sysexits.h)."""
+
 _TROUBLES = {
     "MemoryError": ("reading the file took more memory than a paper may.", "Save the paper again in a simpler form."),
     "RecursionError": (

@@ -15,10 +15,11 @@ import sys
 import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import IO
 
-from publisher.errors import SourceError
+from publisher.errors import SourceError, StorageError
 from publisher.model.source import SourceDocument
-from publisher.reading.answer import understood
+from publisher.reading.answer import NO_SPACE, understood
 
 MEGABYTE = 1024 * 1024
 _PASSED_ON = ("LD_LIBRARY_PATH",)
@@ -42,9 +43,10 @@ def read_apart(reader: str, name: str, content: bytes, limits: Limits = Limits()
 
     Raises:
         SourceError: the reader's own, or it used up its memory or time, crashed, or answered nonsense.
+        StorageError: no space for its answer.
     """
     order = json.dumps({"reader": reader, "name": name, **asdict(limits)}).encode() + b"\n"
-    with tempfile.TemporaryFile() as answer:
+    with _scratch_file(name) as answer:
         try:
             ended = subprocess.run(
                 [sys.executable, "-P", "-m", "publisher.reading.sandbox_child"],
@@ -65,6 +67,21 @@ def read_apart(reader: str, name: str, content: bytes, limits: Limits = Limits()
     return understood(name, hashlib.sha256(content).hexdigest(), told)
 
 
+def _scratch_file(name: str) -> IO[bytes]:
+    try:
+        return tempfile.TemporaryFile()
+    except OSError as error:
+        raise _no_space(name) from error
+
+
+def _no_space(name: str) -> StorageError:
+    return StorageError(
+        "there is no space for temporary files, which reading needs.",
+        cure="Make room in the folder for temporary files (TMPDIR), and try again.",
+        file=name,
+    )
+
+
 def _environment() -> dict[str, str]:
     """Return where Python finds its modules, and nothing else that our environment may hold."""
     passed = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
@@ -74,6 +91,8 @@ def _environment() -> dict[str, str]:
 def _refuse_death(name: str, code: int, limits: Limits) -> None:
     if code == 0:
         return
+    if code == NO_SPACE:
+        raise _no_space(name)
     if code == -signal.SIGXCPU:
         raise _took_too_long(name, limits)
     if code == -signal.SIGKILL:

@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 
 from publisher.errors import SourceError
-from publisher.reading.answer import answer_of, refusal_of, trouble_of
+from publisher.reading.answer import NO_SPACE, answer_of, refusal_of, trouble_of
 from publisher.reading.archive import require_sound
 
 ZIPPED = b"PK\x03\x04"
@@ -33,8 +33,11 @@ def main() -> None:
         told = refusal_of(error)
     except Exception as error:  # the border: whatever it is, the parent is told its name
         told = trouble_of(error)
-    with os.fdopen(answer, "wb") as file:
-        file.write(told)
+    try:
+        with os.fdopen(answer, "wb") as file:
+            file.write(told)
+    except OSError:
+        os._exit(NO_SPACE)  # without another try to write what is left
 
 
 def _limit(memory: int, seconds: int, answer: int) -> None:
