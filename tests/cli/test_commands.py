@@ -195,7 +195,7 @@ def test_findings_of_a_paper_with_pages_name_the_page(capsys: pytest.CaptureFixt
         )
 
     show_findings((found(3, (12, 12)), found(3, (14, 15)), found(5, (40, 40)), found(6, None)), details=False)
-    assert "warning: r.pdf, page 3, lines 12, 14-15; page 5, line 40; page 6: Et" in capsys.readouterr().err
+    assert "warning: r.pdf, page 3, lines 12, 14-15; page 5, line 40; page 6: Der" in capsys.readouterr().err
     assert (
         str(SourceError("broken.", cure="Mend it.", file="r.pdf", line=12, page=3)) == "r.pdf, page 3, line 12: broken."
     )
