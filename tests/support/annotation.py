@@ -3,7 +3,7 @@
 from typing import Any
 
 from publisher.model.blocks import Block, Heading, ListBlock, Paragraph, Table
-from publisher.model.decision import Decision, VoteSide
+from publisher.model.decision import Decision, Votes, VoteSide
 from publisher.model.meeting import AgendaItem, AttachmentsDeclared, Meeting, Section
 
 
@@ -78,19 +78,24 @@ def _declared(declared: AttachmentsDeclared | None) -> dict[str, Any] | None:
 def _decision(decision: Decision | None) -> dict[str, Any]:
     if decision is None:
         return {
-            "decision_text": None, "outcome": None, "votes": None, "minority_statement_by": None, "statements": [],
-            "referred_to": None, "remark": None, "suspended": None, "decided_points": [],
+            "decision_text": None, "outcome": None, "votes": None, "voters": None, "minority_statement_by": None,
+            "statements": [], "referred_to": None, "remark": None, "suspended": None, "decided_points": [],
         }  # fmt: skip
+    suspended = decision.suspended
     minority = [each.by for each in decision.statements if each.kind == "minority_statement"]
     return {
         "decision_text": decision.text,
         "outcome": decision.outcome,
         "votes": _votes(decision),
+        "voters": _voters(decision),
         "minority_statement_by": minority[0] if minority else None,
-        "statements": [{"kind": each.kind, "by": each.by} for each in decision.statements],
+        "statements": [
+            {"kind": each.kind, "by": each.by, "text": each.text, "lines": list(each.lines)}
+            for each in decision.statements
+        ],
         "referred_to": decision.referred_to,
         "remark": decision.remark,
-        "suspended": decision.suspended.by if decision.suspended else None,
+        "suspended": {"by": suspended.by, "lines": list(suspended.lines)} if suspended else None,
         "decided_points": [
             {"number": each.number, "text": each.text, "outcome": each.outcome} for each in decision.points
         ],
@@ -100,16 +105,22 @@ def _decision(decision: Decision | None) -> dict[str, Any]:
 def _votes(decision: Decision) -> dict[str, Any] | None:
     if decision.votes is None:
         return None
-    sides: dict[str, VoteSide | None] = {
-        "for": decision.votes.for_,
-        "against": decision.votes.against,
-        "abstained": decision.votes.abstained,
-    }
     shaped: dict[str, Any] = {}
-    for name, side in sides.items():
+    for name, side in _sides(decision.votes).items():
         shaped[name] = side.count if side else None
         shaped[f"{name}_names"] = list(side.names) if side else []
     return shaped
+
+
+def _voters(decision: Decision) -> dict[str, list[str | None]] | None:
+    """Return the participants that the votes' names were matched to."""
+    if decision.votes is None:
+        return None
+    return {name: list(side.people) if side else [] for name, side in _sides(decision.votes).items()}
+
+
+def _sides(votes: Votes) -> dict[str, VoteSide | None]:
+    return {"for": votes.for_, "against": votes.against, "abstained": votes.abstained}
 
 
 def _body(item: AgendaItem) -> dict[str, Any]:
@@ -132,8 +143,14 @@ def _body(item: AgendaItem) -> dict[str, Any]:
             {"header": list(block.header), "rows": len(block.rows), "last_words": (block.header, *block.rows)[-1][-1]}
             for block in tables
         ],
-        "paragraphs": [
-            [section.heading, sum(isinstance(block, Paragraph) for block in section.blocks)] for section in sections
+        "sections": [
+            {
+                "heading": section.heading,
+                "kind": section.kind,
+                "level": section.level,
+                "paragraphs": sum(isinstance(block, Paragraph) for block in section.blocks),
+            }
+            for section in sections
         ],
     }
 
