@@ -77,7 +77,7 @@ WORD_LIKE = Style(
 
 def paper_pdf(text: str, style: Style) -> bytes:
     """Return the paper as the bytes of a PDF; the same bytes every time."""
-    content = HTML(string=paper_html(text, style)).write_pdf(font_config=FontConfiguration())
+    content = HTML(string=paper_html(text, style)).write_pdf(font_config=FontConfiguration(), presentational_hints=True)
     assert content is not None
     return bytes(content)
 
