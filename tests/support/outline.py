@@ -127,7 +127,8 @@ def _side(side: VoteSide) -> str:
     names = (
         name if name == person else f"{name} = {person}" for name, person in zip(side.names, side.people, strict=True)
     )
-    return f"{side.count} ({'; '.join(names)})"
+    parties = (party.party if party.count is None else f"{party.party} {party.count}" for party in side.parties)
+    return f"{side.count} ({'; '.join(names)}){_marked(list(parties))}"
 
 
 def _attachments(item: AgendaItem) -> Iterator[str]:

@@ -9,6 +9,16 @@ Outcome = Literal["noted", "approved", "recommended", "rejected", "postponed", "
 
 
 @dataclass(frozen=True, slots=True)
+class PartyVotes:
+    """A party that voted one way."""
+
+    party: str
+    """Its letter or its name, as printed."""
+    count: int | None
+    """How many of its members, null where the paper does not say."""
+
+
+@dataclass(frozen=True, slots=True)
 class VoteSide:
     """Those who voted one way. `people` are the participants the names were matched to, null where unsure."""
 
@@ -16,6 +26,8 @@ class VoteSide:
     names: tuple[str, ...]
     """As printed, without party brackets."""
     people: tuple[str | None, ...]
+    parties: tuple[PartyVotes, ...] = ()
+    """The parties that the paper names instead of people, or beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +84,4 @@ class Decision:
     points: tuple[DecisionPoint, ...] = ()
     suspended: Suspension | None = None
     remark: str | None = None
-    """The words after "med den bemærkning, at", as printed."""
+    """The words after "med den bemærkning, at"; a condition or change with the words that introduce it. As printed."""
