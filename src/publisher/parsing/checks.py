@@ -7,10 +7,10 @@ from publisher.catalogue.calendar import DATE, read_date
 from publisher.catalogue.findings import finding
 from publisher.model.finding import Finding
 from publisher.model.meeting import AgendaItem, Dropped
+from publisher.parsing.closed import without_closed_mark
 from publisher.parsing.contents import ContentsEntry
 from publisher.parsing.danish import WEEKDAY, weekday
 from publisher.parsing.header import HeaderFacts
-from publisher.parsing.items import without_closed_mark
 from publisher.parsing.lines import Line
 
 

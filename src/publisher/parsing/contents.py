@@ -1,17 +1,36 @@
-"""Reads the list of contents: it is dropped from the record, but its titles help to find the items."""
+"""Reads the list of contents: it is dropped from the record, but its titles help to find the items.
+
+A list is known by its page numbers, or by its titles standing again further down as the headings of items.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from publisher.model.meeting import SectionKind
+from publisher.parsing.closed import opens_closed_part, opens_open_part
 from publisher.parsing.lines import Line
-from publisher.parsing.vocabulary import kind_of
+from publisher.parsing.metadata import is_metadata
+from publisher.parsing.vocabulary import Vocabulary
 
-_HEADINGS = frozenset({"indholdsfortegnelse", "indholdsoversigt", "punkter på dagsordenen"})
+_HEADINGS = frozenset(
+    {"indholdsfortegnelse", "indholdsoversigt", "punkter på dagsordenen", "sagsoversigt", "punkter til dagsorden"}
+)
 _ITEM = re.compile(r"^(?:punkt|pkt\.?)\s*(?P<number>\d{1,3})\s*[:.–-]", re.IGNORECASE)
-_ENTRY = re.compile(r"^(?P<title>.*?)\s*(?P<dots>\.{3,}|…+|\t)\s*(?P<page>\d{1,4})$")
+_ENTRY = re.compile(r"^(?P<title>.*?)\s*(?P<dots>\.{3,}|…+|\t)\s*(?P<page>\d{1,4}|[ivxl]{1,7})$")
+_LEAD = re.compile(
+    r"^(?:[•·▪*-]\s+)?(?:(?:åbent|lukket)\s+)?(?:(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?)?(?:(?P<number>\d{1,4})\s?[.:)]?\s+)?",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"(?:\s*(?:\.{2,}|…+)\s*|\s+)(?:\d{1,4}|[ivxl]{1,7})$")
 _LONGEST_ENTRY = 400
 _FEWEST_WITHOUT_HEADING = 2
+_FEWEST_RECURRING = 2
+_GROUP_HEADINGS = 2
+"""So many lines between two titles may name a group of them."""
+_LAST_LINES = 3
+_IN_HEADERS: frozenset[SectionKind | None] = frozenset({None, "absentees", "content", "other"})
+"""Headings that may stand above the items too."""
 _LONGEST_TITLE = 4
 """A title of the list may run over this many lines."""
 
@@ -25,40 +44,109 @@ class ContentsEntry:
     line: int
 
 
-def find_contents(lines: Sequence[Line]) -> tuple[frozenset[int], tuple[ContentsEntry, ...]]:
+def find_contents(lines: Sequence[Line], words: Vocabulary) -> tuple[frozenset[int], tuple[ContentsEntry, ...]]:
     """Return the line numbers of the list of contents above the items, and its entries in order."""
-    heading = _heading(lines)
+    heading = _heading(lines, words)
+    first, last, entries = _by_pages(lines, heading, words)
+    if not entries:
+        first, last, entries = _by_recurrence(lines, words)
+        if not entries:
+            return frozenset(), ()
+    if heading is not None and heading < first:
+        first = heading
+    last = _with_closed_part(lines, first, last)
+    return frozenset(range(lines[first].number, lines[last].number + 1)), tuple(entries)
+
+
+def _by_pages(lines: Sequence[Line], heading: int | None, words: Vocabulary) -> tuple[int, int, list[ContentsEntry]]:
+    """Find titles that end in a page number."""
     named = _items_named_twice(lines, heading)
     entries: list[ContentsEntry] = []
-    numbers: list[int] = []
-    begun: list[Line] = []
-    for line in lines[heading + 1 if heading is not None else 0 :]:
-        if not line.text:
+    first = last = 0
+    begun: list[int] = []
+    for at in range(heading + 1 if heading is not None else 0, len(lines)):
+        line = lines[at]
+        if not line.text or (not begun and (opens_open_part(line.text) or opens_closed_part(line.text))):
             continue
         found = _entry(line, below_heading=heading is not None)
         if found or line.number in named:
-            title = " ".join([*(part.text for part in begun), found["title"] if found else line.text])
-            entries.append(ContentsEntry(_ITEM.sub("", title).strip(), line.number))
-            numbers += [*(part.number for part in begun), line.number]
+            title = " ".join([*(lines[part].text for part in begun), found["title"] if found else line.text])
+            entries.append(ContentsEntry(_LEAD.sub("", _ITEM.sub("", title)).strip(), line.number))
+            first = first if len(entries) > 1 else min([*begun, at])
+            last = at
             begun = []
-        elif _ITEM.match(line.text) or (line.depth and entries) or kind_of(line.text):
+        elif _ITEM.match(line.text) or (line.depth and entries) or words.kind_of(line.text):
             break
         elif heading is not None or entries:
-            begun.append(line)
+            begun.append(at)
             if len(begun) >= _LONGEST_TITLE:
                 break
-    if not entries or (heading is None and len(entries) < _FEWEST_WITHOUT_HEADING):
-        return frozenset(), ()
-    first = lines[heading].number if heading is not None else numbers[0]
-    return frozenset(range(first, numbers[-1] + 1)), tuple(entries)
+    if heading is None and len(entries) < _FEWEST_WITHOUT_HEADING:
+        return 0, 0, []
+    return first, last, entries
 
 
-def _heading(lines: Sequence[Line]) -> int | None:
+def _by_recurrence(lines: Sequence[Line], words: Vocabulary) -> tuple[int, int, list[ContentsEntry]]:
+    """Find titles that stand again, with a number, further down."""
+    filled = [at for at, line in enumerate(lines) if line.text]
+    later: dict[str, int] = {}
+    for at in filled:
+        lead = _LEAD.match(lines[at].text)
+        if lead and lead["number"]:
+            later[_key(lines[at].text)] = at
+    entries: list[ContentsEntry] = []
+    first = last = between = place = 0
+    while place < len(filled):
+        size = next(_sizes(lines, filled, place, later), 0)
+        text = lines[filled[place]].text
+        if size:
+            last = filled[place + size - 1]
+            first = first if entries else filled[place]
+            whole = " ".join(lines[at].text for at in filled[place : place + size])
+            entries.append(ContentsEntry(_PAGE.sub("", _LEAD.sub("", whole)).strip(), lines[last].number))
+            between = 0
+        elif words.kind_of(text) not in _IN_HEADERS or is_metadata(text):
+            break
+        elif entries:
+            between += 1
+            if between > _GROUP_HEADINGS and len(entries) >= _FEWEST_RECURRING:
+                break
+            if between > _GROUP_HEADINGS:
+                entries = []
+        place += size or 1
+    return (first, last, entries) if len(entries) >= _FEWEST_RECURRING else (0, 0, [])
+
+
+def _sizes(lines: Sequence[Line], filled: Sequence[int], place: int, later: dict[str, int]) -> Iterator[int]:
+    """Yield how many lines from here make a title that stands again below them."""
+    text = ""
+    for size in range(1, _LONGEST_TITLE):
+        if place + size > len(filled) or len(text) > _LONGEST_ENTRY:
+            return
+        at = filled[place + size - 1]
+        text = f"{text} {lines[at].text}".strip()
+        if any(later.get(key, -1) > at for key in (_key(text), _key(_PAGE.sub("", text))) if key):
+            yield size
+
+
+def _key(text: str) -> str:
+    return " ".join(re.findall(r"\w+", _LEAD.sub("", text).casefold()))
+
+
+def _with_closed_part(lines: Sequence[Line], first: int, last: int) -> int:
+    """Return the end of a list that names a closed part without titles, if it named the open part before."""
+    if not any(opens_open_part(line.text) for line in lines[max(0, first - _LAST_LINES) : last]):
+        return last
+    filled = [at for at in range(last + 1, len(lines)) if lines[at].text][:1]
+    return filled[0] if filled and opens_closed_part(lines[filled[0]].text) else last
+
+
+def _heading(lines: Sequence[Line], words: Vocabulary) -> int | None:
     """Return where the list's heading stands: above the first item, nowhere else."""
     for at, line in enumerate(lines):
         if line.text.casefold().rstrip(": ") in _HEADINGS:
             return at
-        if _ITEM.match(line.text):
+        if _ITEM.match(line.text) or words.kind_of(line.text) not in _IN_HEADERS:
             return None
     return None
 

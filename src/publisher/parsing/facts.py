@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from publisher.model.blocks import Block, Heading, ListBlock, ListItem, Paragraph, Table
 from publisher.model.finding import Finding
@@ -15,6 +16,7 @@ class Facts:
     kind: Kind
     committee: str
     participants: tuple[Participant, ...]
+    day: date
 
 
 Result = tuple[AgendaItem, tuple[Finding, ...]]

@@ -1,36 +1,73 @@
 """Reads what is printed above the items: what kind of paper, whose meeting, when, where and who."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from publisher.catalogue.calendar import DATE, WEEKDAYS
+from publisher.catalogue.calendar import DATE, MONTH_PATTERN, WEEKDAYS
 from publisher.model.blocks import Block, Paragraph
 from publisher.model.meeting import Kind, Participant
 from publisher.parsing.danish import first_date, first_time
+from publisher.parsing.header_people import called, is_person, with_absent
 from publisher.parsing.lines import Line
-from publisher.parsing.people import participant, split_people
 
 _KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
-    (re.compile(r"\b(?:referat|beslutningsprotokol|beslutningsreferat|protokol)\b", re.IGNORECASE), "minutes"),
-    (re.compile(r"\b(?:tillægs)?dagsorden\b", re.IGNORECASE), "agenda"),
+    (
+        re.compile(r"\b(?:referat|tillægsreferat|beslutningsprotokol|beslutningsreferat|protokol)\b", re.IGNORECASE),
+        "minutes",
+    ),
+    (re.compile(r"(?<!af )\b(?:tillægs)?dagsorden\b", re.IGNORECASE), "agenda"),
 )
 _LABELS: dict[str, str] = {
     "mødedato": "date", "dato": "date", "mødetidspunkt": "date", "tidspunkt": "date", "tid": "date",
-    "mødested": "place", "sted": "place",
+    "starttidspunkt for møde": "time", "starttidspunkt": "time",
+    "sluttidspunkt for møde": "end", "sluttidspunkt": "end",
+    "mødested": "place", "sted": "place", "mødelokale": "place", "lokale": "place",
     "mødedeltagere": "people", "deltagere": "people", "medlemmer": "people",
     "til stede": "people", "tilstede": "people",
-    "udvalg": "committee",
+    "afbud/fraværende": "away", "afbud fra": "away", "afbud": "away", "fraværende": "away",
+    "udvalg": "committee", "forum": "committee",
+    "sekretær": "clerk", "referent": "clerk", "bemærkninger": "remarks", "information": "remarks",
+    "udsendelsesdato": "sent", "hent som fil": "sent",
+    "dagsordenspunkter": "list", "dagsordenpunkter": "list", "indholdsfortegnelse": "list", "punkt": "list",
 }  # fmt: skip
-_LABEL = re.compile(rf"^(?P<label>{'|'.join(_LABELS)})\b\s*:?\s*(?P<value>.*)$", re.IGNORECASE)
+_WITH_COLON = frozenset({"lokale", "mødelokale", "forum", "tid", "punkt", "information", "bemærkninger"})
+"""Labels that begin ordinary lines too."""
+_MANY = frozenset({"people", "away"})
+"""What these labels tell may stand on many lines."""
+_SEVERAL = _MANY | {"date"}
+"""What may stand under several labels."""
 _TITLE_WORDS = frozenset(
     {"åben", "åbent", "lukket", "referat", "dagsorden", "tillægsdagsorden", "beslutningsprotokol", "beslutningsreferat"}
     | {"protokol", "fra", "for", "til", "på", "i", "den", "d", "af", "mødet", "møde", "ordinært", "ekstraordinært"}
+    | {"dagsordener", "referater", "og", "tillægsreferat"}
 )
 """What stands around the committee's name in a title."""
 _TITLE_LINES = 12
+_BODY = re.compile(
+    r"(?:udvalg|råd|nævn|bestyrelse|komit[eé]|forum|magistrat|repræsentation)(?:et|en|erne)?s?\b|^udvalget\s+for\b|^kommunalbestyrelse",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 90
+_BESIDE = 2
+"""Time and place may stand on so many lines below the date."""
+_ODD_DATES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(rf"\b({MONTH_PATTERN})\s+(\d{{1,2}}),\s*(\d{{4}})\b", re.IGNORECASE), r"\2. \1 \3"),
+    (re.compile(rf"\b(\d{{1,2}})[.-]?\s?({MONTH_PATTERN})(?:,\s*|-|\s+)(\d{{4}})\b", re.IGNORECASE), r"\1. \2 \3"),
+    (
+        re.compile(r"\b(\d{1,2})\.?\s(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\s(\d{4})\b", re.IGNORECASE),
+        r"\1. \2. \3",
+    ),
+)
+"""Dates such as `3. oktober 2019` in other orders and spellings → in that one."""
+_CLOCK = re.compile(r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d.:])")
+_PLACE_BEHIND = re.compile(r"\bkl\.?\s*\d{1,2}(?:[.:]\d{2})?\s*,?\s+i\s+(?P<place>\S.*)$", re.IGNORECASE)
+_PLACE_LINE = re.compile(
+    r"^(?:i|på)\s+(?P<place>[A-ZÆØÅ].*)$|^(?P<named>.*(?:lokale|salen|rådhus|centeret?\b).*)$", re.IGNORECASE
+)
+_PUBLISHED = re.compile(r"^(?:publiceret|udsendt|offentliggjort|udskrevet)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +86,45 @@ class HeaderFacts:
 
     @property
     def day(self) -> date | None:
-        """The day of the meeting: the title's, else the one after "Mødedato"."""
+        """The day of the meeting: the title's, else the one after "Mødedato" or on a line of its own."""
         return self.title_date or self.meeting_date
 
 
-def read(lines: Sequence[Line]) -> HeaderFacts:
-    """Return the facts of the header's lines."""
+@dataclass(frozen=True, slots=True)
+class _Label:
+    number: int
+    texts: list[str]
+
+
+def read(lines: Sequence[Line], labels: Mapping[str, str]) -> HeaderFacts:
+    """Return the facts of the header's lines.
+
+    Args:
+        lines: what stands above the items.
+        labels: labels that the system prints on top of the common ones.
+    """
     title, kind = _title(lines)
-    values = _labelled(lines)
-    date_line, date_text = values.get("date", (None, ""))
+    values = _labelled(lines, _LABELS | dict(labels))
+    dated = values.get("date", _Label(0, []))
+    date_text = _plain_date(" ".join(dated.texts))
+    when = _dated_line(lines, title) if not (first_date(_plain_date(title)) or first_date(date_text)) else None
+    committee = values["committee"].texts[0] if values.get("committee") and values["committee"].texts else None
+    when_text = _plain_date(when.text) if when else ""
+    beside = [line.text for line in lines if when and when.number < line.number <= when.number + _BESIDE]
+    timed = " ".join(values["time"].texts) if "time" in values else ""
+    times = (date_text, timed, when_text, _plain_date(title), *beside)
     return HeaderFacts(
         kind=kind,
-        committee=values["committee"][1] if "committee" in values else _committee(title),
-        title_date=first_date(title),
-        meeting_date=first_date(date_text),
-        date_line=date_line,
-        start_time=first_time(date_text),
-        place=values["place"][1] if "place" in values else None,
-        participants=tuple(participant(person) for person in split_people(values.get("people", (0, ""))[1])),
+        committee=committee or _committee(title) or _own_line(lines),
+        title_date=first_date(_plain_date(title)),
+        meeting_date=first_date(date_text) or first_date(when_text),
+        date_line=dated.number or (when.number if when else None),
+        start_time=next((time for text in times if (time := first_time(text))), None) or _bare_time(times),
+        place=_place(lines, values, title, when),
+        participants=with_absent(
+            called(values["people"].texts) if "people" in values else (),
+            values["away"].texts if "away" in values else (),
+        ),
         blocks=_paragraphs(lines),
     )
 
@@ -77,7 +135,7 @@ def _paragraphs(lines: Sequence[Line]) -> tuple[Block, ...]:
     for filled, group in groupby(lines, key=lambda line: bool(line.text)):
         if filled:
             run = list(group)
-            blocks.append(Paragraph(" ".join(line.text for line in run), (run[0].number, run[-1].number)))
+            blocks.append(Paragraph(" ".join(line.text for line in run), (run[0].number, run[-1].last)))
     return tuple(blocks)
 
 
@@ -91,7 +149,8 @@ def _title(lines: Sequence[Line]) -> tuple[str, Kind | None]:
 
 
 def _committee(title: str) -> str | None:
-    words = re.sub(rf"\b(?:{'|'.join(WEEKDAYS)})\b|\bkl\b.*$", " ", DATE.sub(" ", title), flags=re.IGNORECASE).split()
+    plain = DATE.sub(" ", _plain_date(title))
+    words = re.sub(rf"\b(?:{'|'.join(WEEKDAYS)})\b|\bkl\b.*$", " ", plain, flags=re.IGNORECASE).split()
     while words and _bare_word(words[0]) in _TITLE_WORDS | {""}:
         words.pop(0)
     while words and _bare_word(words[-1]) in _TITLE_WORDS | {""}:
@@ -103,23 +162,94 @@ def _bare_word(word: str) -> str:
     return word.casefold().strip(" -–:,.()")
 
 
-def _labelled(lines: Sequence[Line]) -> dict[str, tuple[int, str]]:
-    """Return what stands behind each label, with its line; the lines up to the next blank one or label belong to it."""
-    values: dict[str, tuple[int, list[str]]] = {}
-    current: list[str] = []
+def _own_line(lines: Sequence[Line]) -> str | None:
+    """Return the first line that is a body's name and little else."""
+    for text in [line.text for line in lines if line.text][:_TITLE_LINES]:
+        name = _committee(text) if len(text) <= _LONGEST_NAME else None
+        if name and _BODY.search(name) and name[0].isupper() and ":" not in name and not name.endswith("Kommune"):
+            return name
+    return None
+
+
+def _dated_line(lines: Sequence[Line], title: str) -> Line | None:
+    """Return the first line with the day of the meeting: neither its title nor when it was published."""
+    filled = [line for line in lines if line.text][: 2 * _TITLE_LINES]
+    return next(
+        (
+            line
+            for line in filled
+            if line.text != title and not _PUBLISHED.match(line.text) and first_date(_plain_date(line.text))
+        ),
+        None,
+    )
+
+
+def _plain_date(text: str) -> str:
+    for odd, plain in _ODD_DATES:
+        text = odd.sub(plain, text)
+    return text
+
+
+def _bare_time(texts: Sequence[str]) -> str | None:
+    """Return a time that stands without `kl.` beside the date or behind its own label."""
+    for text in texts:
+        found = _CLOCK.search(DATE.sub(" ", text))
+        if found:
+            return f"{int(found['hour']):02}:{found['minute']}"
+    return None
+
+
+def _place(lines: Sequence[Line], values: Mapping[str, _Label], title: str, when: Line | None) -> str | None:
+    if values.get("place") and values["place"].texts:
+        return " ".join(values["place"].texts)
+    for text in (title, when.text if when else ""):
+        behind = _PLACE_BEHIND.search(text)
+        if behind:
+            return behind["place"].strip()
+    if when is None:
+        return None
+    below = (line.text for line in lines if when.number < line.number <= when.number + _BESIDE)
+    found = next((place for text in below if (place := _PLACE_LINE.match(text))), None)
+    return (found["place"] or found["named"]).strip() if found else None
+
+
+def _labelled(lines: Sequence[Line], labels: Mapping[str, str]) -> dict[str, _Label]:
+    """Return what stands behind each label, with its line.
+
+    The lines up to the next blank one or label belong to it; of people, every line that names somebody.
+    """
+    longest_first = "|".join(map(re.escape, sorted(labels, key=len, reverse=True)))
+    pattern = re.compile(
+        rf"^(?P<label>{longest_first})(?![\w/])\s*(?P<colon>:)?\s*(?P<value>.*)$",
+        re.IGNORECASE,
+    )
+    values: dict[str, _Label] = {}
+    current: list[str] | None = None
+    name = ""
+    gap = False
     for line in lines:
-        found = _LABEL.match(line.text)
-        if found and _LABELS[found["label"].casefold()] not in values:
-            current = [found["value"].strip()] if found["value"].strip() else []
-            values[_LABELS[found["label"].casefold()]] = (line.number, current)
-        elif line.text:
+        if not line.text:
+            gap = True
+            continue
+        found = pattern.match(line.text)
+        if found and found["label"].casefold() in _WITH_COLON and not found["colon"] and found["value"]:
+            found = None
+        told = labels[found["label"].casefold()] if found else ""
+        if found and told in values and told not in _SEVERAL:
+            current = None
+        elif found:
+            name = told
+            current = values.setdefault(name, _Label(line.number, [])).texts
+            current += [found["value"].strip()] if found["value"].strip() else []
+        elif current is not None and _belongs(line.text, name, gap=gap, begun=bool(current)):
             current.append(line.text)
-        elif current:
-            current = []
-    return {name: (number, _joined(parts)) for name, (number, parts) in values.items() if parts}
+        else:
+            current = None
+        gap = False
+    return values
 
 
-def _joined(parts: Sequence[str]) -> str:
-    """Join lines: a list without commas has a line for each."""
-    one_a_line = len(parts) > 1 and not any("," in part for part in parts)
-    return (", " if one_a_line else " ").join(parts)
+def _belongs(text: str, name: str, *, gap: bool, begun: bool) -> bool:
+    if name in _MANY:
+        return not gap or is_person(text)
+    return not gap or not begun

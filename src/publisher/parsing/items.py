@@ -2,42 +2,31 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from publisher.model.meeting import SectionKind
+from publisher.parsing.closed import opens_closed_part, opens_open_part, without_closed_mark
 from publisher.parsing.contents import ContentsEntry
 from publisher.parsing.danish import is_lower
+from publisher.parsing.item_headings import find_numbered
 from publisher.parsing.lines import Line
-from publisher.parsing.vocabulary import inline_absentees, kind_of
-
-CASE_NUMBER = re.compile(
-    r"^(?:(?P<label>sags?nr\.?|sagsnummer|sag)\s*:?\s*)?"
-    r"(?P<number>\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}|[A-Z]{2,4}-\d{4}-\d{4,6}|\d{4}-\d{4,6})$",
-    re.IGNORECASE,
-)
-"""A case number of the municipalities' filing plan (KLE), or of a case system, alone on its line."""
+from publisher.parsing.metadata import CASE_NUMBER, is_metadata, is_open_mark, read_metadata
+from publisher.parsing.vocabulary import Vocabulary
 
 _HEADING = re.compile(
     r"^(?:(?P<early>lukket)\s+)?(?:punkt|pkt\.?)\s*(?P<number>[0-9]{1,3})\s*(?P<late>\(lukket\))?\s*[:.–-]\s*(?P<title>\S.*)?$",
     re.IGNORECASE,
 )
-_NUMBERED_MARK = re.compile(r"^(?P<number>[0-9]{1,3})[.:]?\s+(?P<title>\S.*)$")
 _LONGEST_TITLE = 500
 _NEARBY = 3
 """How many entries of the list of contents before and after the expected one are compared."""
 _SAME_TITLE = 0.8
 _CUT_SHORT = 12
 """A title of the list of contents that is at least this long may be the beginning of the item's."""
-
-_CLOSED_WORD = r"lukket(?:\s+(?:punkt|sag|møde))?"
-_CLOSED_BEFORE = re.compile(
-    rf"^(?:{_CLOSED_WORD}\s*[:–—-]\s*|\({_CLOSED_WORD}\)\s*[:–—-]?\s*|(?-i:LUKKET)\s+)(?=\S)", re.IGNORECASE
-)
-_CLOSED_AFTER = re.compile(rf"\s*(?:\({_CLOSED_WORD}\)|[–—-]\s*{_CLOSED_WORD})\s*$", re.IGNORECASE)
-_CLOSED_ALONE = re.compile(rf"^\(?{_CLOSED_WORD}\)?\s*[:.]?$", re.IGNORECASE)
-_CLOSED_PART = re.compile(r"^(?:lukket\s+(?:dagsorden|referat|del|møde)|lukkede\s+punkter)\s*:?$", re.IGNORECASE)
-_OPEN_PART = re.compile(r"^(?:åbent?\s+(?:dagsorden|referat|del|møde)|åbne\s+punkter)\s*:?$", re.IGNORECASE)
+_A_THIRD = 3
+_LOOKED_AT = 8
+"""So many lines around a heading are searched for metadata."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +36,9 @@ class ItemText:
     number: int
     title: str
     heading: str
+    """As printed, with a case number or a mark that stands above it."""
     closed: bool
+    case_number: str | None
     first_line: int
     last_line: int
     body: tuple[Line, ...]
@@ -60,40 +51,60 @@ class _Heading:
     """Where the body begins."""
     number: int
     title: str
-    text: str
-    closed: bool
+    text: str = ""
+    """As printed, over all its lines."""
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    lines: Sequence[Line]
+    contents: Sequence[ContentsEntry]
+    words: Vocabulary
 
 
 def split_items(
-    lines: Sequence[Line], contents: Sequence[ContentsEntry]
+    lines: Sequence[Line], contents: Sequence[ContentsEntry], words: Vocabulary
 ) -> tuple[tuple[Line, ...], tuple[ItemText, ...]]:
     """Return the lines above the items, and the items."""
-    headings = _by_word(lines, contents) or _by_number(lines)
+    headings = _headings(_Paper(lines, contents, words))
     if not headings:
         return tuple(lines), ()
-    ends = [heading.at for heading in headings[1:]] + [len(lines)]
-    last = lines[-1].number
+    starts = _starts(lines, headings)
+    ends = [*starts[1:], len(lines)]
+    closed_parts = _closed_parts(lines, headings)
+    last = lines[-1].last
     items = tuple(
-        ItemText(
-            number=heading.number,
-            title=heading.title,
-            heading=heading.text,
-            closed=heading.closed,
-            first_line=lines[heading.at].number,
-            last_line=lines[end].number - 1 if end < len(lines) else last,
-            body=tuple(lines[heading.end : end]),
+        _item(
+            heading,
+            lines[start : heading.at],
+            lines[heading.end : end],
+            (lines[start].number, lines[end].number - 1 if end < len(lines) else last),
+            closed=closed,
         )
-        for heading, end in zip(headings, ends, strict=True)
+        for heading, start, end, closed in zip(headings, starts, ends, closed_parts, strict=True)
     )
-    return tuple(lines[: headings[0].at]), items
+    return tuple(lines[: starts[0]]), items
 
 
-def without_closed_mark(title: str) -> tuple[str, bool]:
-    """Return the title without its `Lukket:`, and whether the item is closed. A title that says no more is kept."""
-    if _CLOSED_ALONE.match(title):
-        return title, True
-    open_title = _CLOSED_AFTER.sub("", _CLOSED_BEFORE.sub("", title, count=1))
-    return open_title, open_title != title
+def _item(
+    heading: _Heading, above: Sequence[Line], below: Sequence[Line], span: tuple[int, int], *, closed: bool
+) -> ItemText:
+    """Return the item; a case number alone on the line below its heading is told by `case_number` and is no text."""
+    metadata = read_metadata(below)
+    over = read_metadata(above)
+    first = next((at for at, line in enumerate(below) if line.text), 0)
+    is_number = bool(below) and below[first].text == metadata.case_number
+    return ItemText(
+        number=heading.number,
+        title=heading.title,
+        heading=" ".join([*(line.text for line in above if line.text), heading.text]),
+        closed=heading.closed or closed or metadata.closed or over.closed,
+        case_number=over.case_number or metadata.case_number,
+        first_line=span[0],
+        last_line=span[1],
+        body=tuple(below[first + 1 :] if is_number else below),
+    )
 
 
 def same_title(title: str, entry: str) -> bool:
@@ -108,72 +119,114 @@ def _bare(title: str) -> str:
     return re.sub(r"\W+", " ", without_closed_mark(title[:_LONGEST_TITLE])[0].casefold()).strip()
 
 
-def _by_word(lines: Sequence[Line], contents: Sequence[ContentsEntry]) -> list[_Heading]:
+def _headings(paper: _Paper) -> list[_Heading]:
+    """Return the headings in the way that the paper heads its items: the first tells, for lists stand inside items."""
+    listed = {_bare(entry.title) for entry in paper.contents}
+    numbered = find_numbered(paper.lines, paper.words, lambda title: _bare(title) in listed)
+    by_number = [
+        _with_rest(paper, _Heading(found.start, found.end, found.number, found.title), paper.contents)
+        for found in numbered
+    ]
+    by_word = _by_word(paper)
+    if not by_word or not by_number:
+        return by_word or by_number
+    first, other = (by_word, by_number) if by_word[0].at <= by_number[0].at else (by_number, by_word)
+    return first if len(first) * _A_THIRD >= len(other) else other
+
+
+def _by_word(paper: _Paper) -> list[_Heading]:
     """Find headings such as `Punkt 4: Title`. The same words may stand in a decision: context tells them apart."""
     headings: list[_Heading] = []
     section: SectionKind | None = None
-    closed_part = False
-    for at, line in enumerate(lines):
-        if not line.text:
-            continue
-        closed_part = (closed_part or bool(_CLOSED_PART.match(line.text))) and not _OPEN_PART.match(line.text)
-        match = _HEADING.match(line.text)
-        near = contents[max(0, len(headings) - _NEARBY) : len(headings) + _NEARBY + 1]
-        last = headings[-1].number if headings else 0
-        if match and _is_item(
-            lines,
-            at,
-            match["title"] or "",
-            near,
-            expected=int(match["number"]) > last and section not in ("decision", "recommendation"),
-        ):
-            headings.append(_heading(lines, at, match, near, closed=closed_part))
-            section = None
-        else:
-            section = ("absentees" if inline_absentees(line.text) else kind_of(line.text)) or section
+    for at, line in enumerate(paper.lines):
+        match = _HEADING.match(line.text) if line.text else None
+        near = paper.contents[max(0, len(headings) - _NEARBY) : len(headings) + _NEARBY + 1]
+        if match:
+            heading = _Heading(at, at + 1, int(match["number"]), (match["title"] or "").strip())
+            last = headings[-1].number if headings else 0
+            expected = heading.number > last and section not in ("decision", "recommendation")
+            if _is_item(paper, heading, near, expected=expected):
+                found = _with_rest(paper, heading, near)
+                headings.append(replace(found, closed=found.closed or bool(match["early"] or match["late"])))
+                section = None
+                continue
+        inline = paper.words.inline(line.text)
+        section = (inline.kind if inline else paper.words.kind_of(line.text)) or section
     return headings
 
 
-def _is_item(lines: Sequence[Line], at: int, title: str, near: Sequence[ContentsEntry], *, expected: bool) -> bool:
-    if lines[at].depth or any(same_title(title[:_LONGEST_TITLE], entry.title) for entry in near):
+def _is_item(paper: _Paper, heading: _Heading, near: Sequence[ContentsEntry], *, expected: bool) -> bool:
+    at, title = heading.at, heading.title
+    if paper.lines[at].depth or any(same_title(title[:_LONGEST_TITLE], entry.title) for entry in near):
         return True
-    following = next((line.text for line in lines[at + 1 : at + 4] if line.text), "")
-    if CASE_NUMBER.match(following) or kind_of(following) in ("earlier_handling", "content"):
+    following = next((line.text for line in paper.lines[at + 1 : at + 4] if line.text), "")
+    if is_metadata(following) or paper.words.kind_of(following) in ("earlier_handling", "content"):
         return True
     return bool(title) and expected
 
 
-def _heading(
-    lines: Sequence[Line], at: int, match: re.Match[str], near: Sequence[ContentsEntry], *, closed: bool
-) -> _Heading:
-    """Return the heading, with the line below it where the title was broken there."""
-    text, end = lines[at].text, at + 1
-    title = (match["title"] or "").strip()
-    if end < len(lines) and lines[end].text and _is_rest_of_title(title, lines[end], near):
+def _with_rest(paper: _Paper, heading: _Heading, near: Sequence[ContentsEntry]) -> _Heading:
+    """Return the heading, with the lines right below it where the title was broken there."""
+    lines, end, title = paper.lines, heading.end, heading.title
+    text = " ".join(line.text for line in lines[heading.at : end] if line.text)
+    while end < len(lines) and lines[end].text and _is_rest_of_title(paper, title, end, near):
         text, title, end = f"{text} {lines[end].text}", f"{title} {lines[end].text}".strip(), end + 1
     bare, marked = without_closed_mark(title)
-    return _Heading(
-        at, end, int(match["number"]), bare, text, closed or marked or bool(match["early"] or match["late"])
-    )
+    return _Heading(heading.at, end, heading.number, bare, text, marked)
 
 
-def _is_rest_of_title(title: str, line: Line, near: Sequence[ContentsEntry]) -> bool:
-    if CASE_NUMBER.match(line.text) or kind_of(line.text) or inline_absentees(line.text):
+def _is_rest_of_title(paper: _Paper, title: str, at: int, near: Sequence[ContentsEntry]) -> bool:
+    line, words = paper.lines[at], paper.words
+    if is_metadata(line.text) or words.kind_of(line.text) or words.inline(line.text) or paper.lines[at - 1].depth:
         return False
+    if not title or (is_lower(line.text) and not title.endswith((".", ":"))):
+        return True
+    below = paper.lines[at + 1].text if at + 1 < len(paper.lines) else ""
+    if is_metadata(below) and not CASE_NUMBER.match(below):
+        return True
     whole = _bare(f"{title} {line.text}")
     begun = len(_bare(title))
-    listed = any(len(name := _bare(entry.title)) > begun and whole.startswith(name) for entry in near)
-    return is_lower(line.text) or not title or listed
+    return any(len(name := _bare(entry.title)) > begun and whole.startswith(name) for entry in near)
 
 
-def _by_number(lines: Sequence[Line]) -> list[_Heading]:
-    """Find marked headings such as `## 4. Title`, counting up from 1, in papers without the word."""
-    headings: list[_Heading] = []
-    closed_part = False
-    for at, line in enumerate(lines):
-        closed_part = (closed_part or bool(_CLOSED_PART.match(line.text))) and not _OPEN_PART.match(line.text)
-        match = _NUMBERED_MARK.match(line.text) if line.depth else None
-        if match and int(match["number"]) == (headings[-1].number + 1 if headings else 1):
-            title, closed = without_closed_mark(match["title"].strip())
-            headings.append(_Heading(at, at + 1, int(match["number"]), title, line.text, closed or closed_part))
-    return headings
+def _starts(lines: Sequence[Line], headings: Sequence[_Heading]) -> list[int]:
+    """Return where each item begins: in some papers its case number, or that it is open, stands above its heading."""
+    above = [_metadata_above(lines, heading.at) for heading in headings]
+    first = headings[0]
+    numbered = any(CASE_NUMBER.match(line.text) for line in lines[first.at - above[0] : first.at])
+    below = read_metadata(lines[first.end : first.end + _LOOKED_AT])
+    if not above[0] or (numbered and below.case_number):
+        return [heading.at for heading in headings]
+    return [heading.at - count for heading, count in zip(headings, above, strict=True)]
+
+
+def _metadata_above(lines: Sequence[Line], at: int) -> int:
+    """Return how many lines right above the heading hold metadata, blank ones between them included."""
+    found = 0
+    for count in range(1, min(at, _LOOKED_AT) + 1):
+        text = lines[at - count].text
+        if text and not (CASE_NUMBER.match(text) or is_open_mark(text)):
+            break
+        found = count if text else found
+    return found
+
+
+def _closed_parts(lines: Sequence[Line], headings: Sequence[_Heading]) -> list[bool]:
+    """Tell for each heading whether it stands in the closed part of the paper.
+
+    Above the first item only a line right above it counts: in the header the words stand for a list that is left out.
+    """
+    closed: list[bool] = []
+    now = False
+    done = 0
+    for heading in headings:
+        for line in lines[done : heading.at]:
+            if opens_open_part(line.text):
+                now = False
+            elif opens_closed_part(line.text):
+                now = True
+            elif not closed and line.text and not is_metadata(line.text):
+                now = False
+        closed.append(now)
+        done = heading.end
+    return closed

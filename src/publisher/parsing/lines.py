@@ -35,6 +35,13 @@ class Line:
     page: int | None = None
     furniture: bool = False
     """The reader knows that it is no part of the paper's text."""
+    end: int = 0
+    """The last line of the source that it holds, where that is another: 0 for one line."""
+
+    @property
+    def last(self) -> int:
+        """The last line of the source that it holds."""
+        return self.end or self.number
 
 
 def prepare(document: SourceDocument) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
@@ -55,7 +62,7 @@ def prepare(document: SourceDocument) -> tuple[tuple[Line, ...], tuple[Finding, 
 
 def _line(source: SourceLine, text: str, *, marked: bool) -> Line:
     if not text.strip() or _THEMATIC_BREAK.match(text):
-        return Line(source.number, "", source.text, page=source.page)
+        return Line(source.number, "", source.text, depth=source.heading, page=source.page)
     heading = _HEADING_MARK.match(text) if marked else None
     inner = heading[2].rstrip().rstrip("#") if heading else text.removesuffix("\\")
     spaced = inner.replace("\u00a0", " ").rstrip()

@@ -20,7 +20,8 @@ from publisher.parsing.letters import known_words, repair_letters
 from publisher.parsing.marks import clean, unmark
 from publisher.parsing.quotes import quotations
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"(?!\bo\b)[^\W_]+")
+"""An `o` by itself is no word, but a bullet."""
 _CELL_EDGE = re.compile(r"\t|\||\s{2,}")
 _Place = TypeVar("_Place")
 
@@ -42,11 +43,26 @@ class _Comparison:
         self.known = known_words([line.text for line in document.lines])
         self.rows = [line.text.strip() for line in document.lines]
         self.by_line = [self.words(line.text) for line in document.lines]
+        self.parted = frozenset(line.number for line in document.lines if line.text.rstrip().endswith(("-", "\u00ad")))
 
     def words(self, text: str) -> list[str]:
         """Return the words as they are once letters are repaired and the marks of Markdown and HTML undone."""
         cleaned = clean(text, marked=self.marked)
         return _WORD.findall(repair_letters(unmark(cleaned) if self.marked else cleaned, self.known)[0].casefold())
+
+    def source(self, lines: Sequence[int], kept: Sequence[_Kept]) -> list[str]:
+        """Return the words of the lines; one that a line's end parts is one word if the record has it whole."""
+        whole = frozenset(_words_of(kept)) if any(number in self.parted for number in lines) else frozenset()
+        words: list[str] = []
+        parted = False
+        for number in lines:
+            line = self.by_line[number - 1]
+            if parted and words and line and words[-1] + line[0] in whole:
+                words[-1:] = [words[-1] + line[0], *line[1:]]
+            else:
+                words += line
+            parted = number in self.parted or (parted and not line)
+        return words
 
     def kept(self, blocks: Iterable[Block]) -> Iterator[_Kept]:
         """Yield the blocks' words in reading order, with the numbers that ordered lists print before their points."""
@@ -113,7 +129,7 @@ def check_words(document: SourceDocument, meeting: Meeting) -> tuple[Finding, ..
 
 def _differences(comparison: _Comparison, lines: Sequence[int], kept: Sequence[_Kept]) -> list[Finding]:
     """Return what differs between the words of these lines and those of the record."""
-    source = [word for number in lines for word in comparison.by_line[number - 1]]
+    source = comparison.source(lines, kept)
     at = 0
     for part in kept:
         there = source[at : at + len(part.words)]

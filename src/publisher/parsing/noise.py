@@ -1,31 +1,37 @@
 """Takes out lines that are no part of the paper's text, and keeps account of them."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from publisher.model.meeting import Dropped
 from publisher.parsing.letters import is_noise
 from publisher.parsing.lines import Line
+from publisher.parsing.running_heads import PAGE_MARK, running_heads
 
 Reason = Literal["table-of-contents", "template-leftover", "extraction-noise", "page-furniture"]
 
 _LEFTOVERS = frozenset({"slet denne tekst", "slet teksten", "slet tekst", "skriv tekst her", "indsæt tekst her"})
-_PAGE_MARK = re.compile(
-    r"^-*\s*(?:side|page|s\.)\s*\d+(?:\s*(?:af|of|/)\s*\d+)?\s*-*$|^\{\d+\}-{5,}$|^<!--[^<>]*-->$", re.IGNORECASE
-)
-"""A page's number, printed by the paper or put there by the extraction."""
+_BULLET = re.compile(r"^[•·▪*-]\s+")
 _IMAGE = re.compile(r"^\s*(?:!\[[^\]]*\]\([^)]*\)\s*)+$")
 """A picture's place, left by the extraction: the picture itself is not in the text."""
-_RUNNING_HEAD_PAGES = 3
-"""A line at the edge of this many pages is a running head or foot."""
+_BUTTONS = frozenset(
+    {"til toppen", "til top", "til indholdsfortegnelse", "udskriv", "kopier link", "hent som pdf", "hent som fil"}
+    | {"kopier link til punktet - print", "fold alle ud", "se alle bilag", "luk alle", "åben alle", "tilbage"}
+)
+"""What one can press on a web page."""
 
 
-def drop_noise(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
-    """Return the lines that are text, and what was dropped with its reason."""
-    running = _running_heads(lines)
-    reasons = {line.number: reason for line in lines if (reason := _reason(line, running))}
+def drop_noise(lines: Sequence[Line], furniture: frozenset[str]) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
+    """Return the lines that are text, and what was dropped with its reason.
+
+    Args:
+        lines: all lines of the paper.
+        furniture: further lines, in lower case, that belong to the page in papers of this system.
+    """
+    running = running_heads(lines)
+    buttons = _BUTTONS | furniture
+    reasons = {line.number: reason for line in lines if (reason := _reason(line, running, buttons))}
     kept = tuple(line for line in lines if line.number not in reasons)
     return kept, dropped_runs(lines, reasons)
 
@@ -45,22 +51,13 @@ def dropped_runs(lines: Iterable[Line], reasons: dict[int, Reason]) -> tuple[Dro
     return tuple(runs)
 
 
-def _reason(line: Line, running: frozenset[int]) -> Reason | None:
+def _reason(line: Line, running: frozenset[int], buttons: frozenset[str]) -> Reason | None:
     if is_noise(line.raw) or _IMAGE.match(line.raw):
         return "extraction-noise"
     if line.text.casefold().rstrip(".!") in _LEFTOVERS:
         return "template-leftover"
-    if line.furniture or line.number in running or _PAGE_MARK.match(line.raw.strip()):
+    if line.furniture or line.number in running or PAGE_MARK.match(line.raw.strip()):
+        return "page-furniture"
+    if _BULLET.sub("", line.text).casefold().rstrip(" :") in buttons and not line.depth:
         return "page-furniture"
     return None
-
-
-def _running_heads(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the lines that stand at the same edge of several pages, page numbers apart."""
-    edges: dict[int, list[Line]] = {}
-    for line in lines:
-        if line.page is not None and line.text:
-            edges.setdefault(line.page, []).append(line)
-    outer = [line for page in edges.values() for line in {page[0].number: page[0], page[-1].number: page[-1]}.values()]
-    shapes = Counter(re.sub(r"\d+", "0", line.text) for line in outer)
-    return frozenset(line.number for line in outer if shapes[re.sub(r"\d+", "0", line.text)] >= _RUNNING_HEAD_PAGES)

@@ -1,11 +1,12 @@
-"""Maps a printed heading to what its section is. The words are data: `headings.toml`."""
+"""Maps a printed heading to what its section is. The words are data: `headings.toml`, and one file a system more."""
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import cast, get_args
+from typing import Any, cast, get_args
 
 from publisher.model.meeting import SectionKind
 
@@ -14,7 +15,12 @@ CONTENT_KINDS: frozenset[SectionKind] = frozenset(
 )
 """The headings that stand inside "Indhold", or in its place."""
 
+_INLINE_KINDS: frozenset[SectionKind] = frozenset({"decided_by", "decision", "recommendation", "absentees"})
+"""Sections whose text may stand on the line of their heading, behind a colon."""
+
 _MAX_HEADING = 120
+_BULLET = re.compile(r"^[•·▪‣◦-]\s+(?=\S)")
+_INLINE = re.compile(r"^(?P<heading>[^:]{3,80}?)\s*:\s+(?P<rest>\S.*)$")
 _INLINE_ABSENTEES = re.compile(
     r"^(?P<heading>Afbud/Fraværende|Afbud|Fraværende)\s*(?::\s*|\s)(?=[A-ZÆØÅÉ])(?P<rest>\S.*)$"
 )
@@ -22,15 +28,66 @@ _MESSAGES = re.compile(r"^(?:meddelelser|meddelelse|orienteringer|orientering fr
 
 
 @dataclass(frozen=True, slots=True)
-class _Vocabulary:
-    whole: dict[str, SectionKind]
+class InlineHeading:
+    """A heading with its text on the same line: `Afbud Per Mortensen (A)`, `Sagen afgøres i: Byrådet`."""
+
+    kind: SectionKind
+    heading: str
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Which headings there are in papers of one system, and what their sections are."""
+
+    whole: Mapping[str, SectionKind]
     patterns: tuple[tuple[re.Pattern[str], SectionKind], ...]
     doubtful: frozenset[str]
 
+    def kind_of(self, text: str) -> SectionKind | None:
+        """Return what a section under this heading is, or none if the heading is not known."""
+        if not text or len(text) > _MAX_HEADING or text.endswith("."):
+            return None
+        printed = _BULLET.sub("", text)
+        if not printed[0].isupper():
+            return None
+        wanted = bare_heading(printed).casefold()
+        return self.whole.get(wanted) or next(
+            (kind for pattern, kind in self.patterns if pattern.fullmatch(wanted)), None
+        )
+
+    def is_doubtful(self, text: str) -> bool:
+        """Tell whether this known heading is as often a free sub-heading."""
+        return bare_heading(text).casefold() in self.doubtful
+
+    def inline(self, text: str) -> InlineHeading | None:
+        """Return the heading and the text behind it, of a line that holds both."""
+        absentees = _INLINE_ABSENTEES.match(text)
+        if absentees:
+            return InlineHeading("absentees", absentees["heading"], absentees["rest"])
+        found = _INLINE.match(text)
+        kind = self.kind_of(found["heading"]) if found else None
+        if found is None or kind not in _INLINE_KINDS or self.is_doubtful(found["heading"]):
+            return None
+        return InlineHeading(kind, _BULLET.sub("", found["heading"]), found["rest"])
+
+    def extended(self, table: Mapping[str, Any]) -> "Vocabulary":
+        """Return the vocabulary with a system's own headings, which go before the common ones."""
+        own = _read(table)
+        return Vocabulary(
+            {**self.whole, **own.whole},
+            (*own.patterns, *self.patterns),
+            (self.doubtful - frozenset(own.whole)) | own.doubtful,
+        )
+
 
 @cache
-def _vocabulary() -> _Vocabulary:
-    table = tomllib.loads((files("publisher.parsing") / "headings.toml").read_text(encoding="utf-8"))
+def common_vocabulary() -> Vocabulary:
+    """Return the headings that mean the same in the papers of every system."""
+    return _read(tomllib.loads((files("publisher.parsing") / "headings.toml").read_text(encoding="utf-8")))
+
+
+def _read(table: Mapping[str, Any]) -> Vocabulary:
     whole: dict[str, SectionKind] = {}
     patterns: list[tuple[re.Pattern[str], SectionKind]] = []
     doubtful: set[str] = set()
@@ -42,28 +99,22 @@ def _vocabulary() -> _Vocabulary:
         doubtful |= set(spellings.get("maybe", ()))
         patterns += [(re.compile(re.escape(word) + ".*"), kind) for word in spellings.get("starts", ())]
         patterns += [(re.compile(pattern), kind) for pattern in spellings.get("pattern", ())]
-    return _Vocabulary(whole, tuple(patterns), frozenset(doubtful))
+    return Vocabulary(whole, tuple(patterns), frozenset(doubtful))
 
 
 def bare_heading(text: str) -> str:
-    """Return a heading without its closing colon, stray question mark and spaces."""
-    return text.rstrip(" \t\u00a0:?").strip()
+    """Return a heading without its bullet, closing colon, stray question mark and spaces."""
+    return _BULLET.sub("", text.rstrip(" \t\u00a0:?").strip())
+
+
+def is_messages_title(title: str) -> bool:
+    """Tell whether an item of this title holds numbered messages."""
+    return bool(_MESSAGES.match(title))
 
 
 def kind_of(text: str) -> SectionKind | None:
-    """Return what a section under this heading is, or none if the heading is not known."""
-    if not text or len(text) > _MAX_HEADING or not text[0].isupper() or text.endswith("."):
-        return None
-    wanted = bare_heading(text).casefold()
-    vocabulary = _vocabulary()
-    return vocabulary.whole.get(wanted) or next(
-        (kind for pattern, kind in vocabulary.patterns if pattern.fullmatch(wanted)), None
-    )
-
-
-def is_doubtful(text: str) -> bool:
-    """Tell whether this known heading is as often a free sub-heading."""
-    return bare_heading(text).casefold() in _vocabulary().doubtful
+    """Return what a section under this heading is in the papers of every system, or none."""
+    return common_vocabulary().kind_of(text)
 
 
 def inline_absentees(text: str) -> tuple[str, str] | None:
@@ -72,6 +123,6 @@ def inline_absentees(text: str) -> tuple[str, str] | None:
     return (found["heading"], found["rest"]) if found else None
 
 
-def is_messages_title(title: str) -> bool:
-    """Tell whether an item of this title holds numbered messages."""
-    return bool(_MESSAGES.match(title))
+def is_doubtful(text: str) -> bool:
+    """Tell whether this known heading is as often a free sub-heading."""
+    return common_vocabulary().is_doubtful(text)

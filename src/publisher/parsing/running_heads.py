@@ -1,0 +1,55 @@
+"""Finds the lines that are printed on every page: heads, feet and page numbers, in papers with and without pages."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from publisher.parsing.lines import Line
+
+PAGE_MARK = re.compile(
+    r"^-*\s*(?:side|page|s\.)\s*(?:\d+|[ivxl]+)(?:\s*(?:af|of|/)\s*\d+)?\s*-*$|^\{\d+\}-{5,}$|^<!--[^<>]*-->$",
+    re.IGNORECASE,
+)
+"""A page's number, printed by the paper or put there by the extraction."""
+_ENDS_IN_PAGE = re.compile(r"(?:^|\s)side\s*\d+(?:\s*(?:af|/)\s*\d+)?$", re.IGNORECASE)
+_FEWEST_PAGES = 3
+_SHARE_OF_PAGES = 0.5
+"""A line at the same place of so many pages is a running head or foot: what is decided often ends a page too."""
+_DEEPEST = 6
+"""So many lines from the edge of a page may be its head."""
+_LONGEST = 120
+
+
+def running_heads(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the numbers of the lines that stand at the same place of several pages, page numbers apart."""
+    filled = [line for line in lines if line.text]
+    pages: dict[int, list[Line]] = {}
+    for line in filled:
+        if line.page is not None:
+            pages.setdefault(line.page, []).append(line)
+    edges = [page[:_DEEPEST] for page in pages.values()] if pages else list(_around_marks(filled, step=-1))
+    feet = [page[::-1][:_DEEPEST] for page in pages.values()] if pages else list(_around_marks(filled, step=1))
+    return frozenset(line.number for found in (_alike(edges), _alike(feet)) for line in found)
+
+
+def _around_marks(filled: Sequence[Line], *, step: int) -> Iterator[list[Line]]:
+    """Yield the lines around each line that ends in a page number, from it outwards: no other sign parts the pages."""
+    marks = [at for at, line in enumerate(filled) if len(line.text) <= _LONGEST and _ENDS_IN_PAGE.search(line.text)]
+    for at in marks:
+        stop = at + step * _DEEPEST
+        yield [filled[place] for place in range(at, stop, step) if 0 <= place < len(filled)]
+
+
+def _alike(edges: Sequence[Sequence[Line]]) -> Iterator[Line]:
+    """Yield the lines that are alike in several edges, from the outermost inwards as far as they are."""
+    fewest = max(_FEWEST_PAGES, _SHARE_OF_PAGES * len(edges))
+    shapes = Counter((depth, _shape(line)) for edge in edges for depth, line in enumerate(edge))
+    for edge in edges:
+        for depth, line in enumerate(edge):
+            if shapes[depth, _shape(line)] < fewest or len(line.text) > _LONGEST:
+                break
+            yield line
+
+
+def _shape(line: Line) -> str:
+    return re.sub(r"\d+", "0", line.text)
