@@ -10,6 +10,7 @@ from publisher.reading.docx.numbering import Numbering
 from publisher.reading.docx.package import MC, Element, W, number, switch, value
 from publisher.reading.docx.paragraph import ParagraphText, TextReader, shown_alternative
 from publisher.reading.docx.styles import Style, Styles, outline
+from publisher.reading.docx.typed_lists import TypedLists
 from publisher.reading.list_marks import BULLET, begin, typed_mark
 from publisher.reading.tables import Cell, Row, table_content
 
@@ -38,6 +39,7 @@ class Story:
     def __init__(self, shared: Shared, reader: TextReader) -> None:
         self._shared = shared
         self._reader = reader
+        self._typed = TypedLists()
 
     def content(self, container: Element, depth: int = 0) -> Content:
         """Return what the container holds, in reading order.
@@ -113,6 +115,9 @@ class Story:
             joined = " ".join(line.text for line in text.lines)
             return [Part(tidy(f"{label or ''} {_spaced(joined)}"), heading=style.heading, page=page)]
         contents = bool(style.contents) or _has_leader(properties)
+        level = (style.nested or 0) if label is None else depth + 1
+        if label is None and not contents and not level:
+            level = self._typed.level(properties, text.lines)
         parts: Content = []
         gap = True
         for line in text.lines:
@@ -120,11 +125,9 @@ class Story:
             if not printed:
                 gap = True
                 continue
-            part = Part(printed, bold=line.bold, page=page, joined=not gap)
+            part = Part(printed, level=level, bold=line.bold, page=page, joined=not gap)
             if not parts and label is not None:
                 _number(part, label, depth)
-            elif label is not None:
-                part.level = depth + 1
             elif gap and not contents and not part.bold and (typed := typed_mark(line.text.strip(" \u00a0\t"))):
                 part.text, part.kind = typed[0] + tidy(_spaced(typed[1])), "point"
             parts.append(part)

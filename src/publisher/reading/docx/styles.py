@@ -8,8 +8,9 @@ from publisher.reading.docx.package import Element, W, number, switch, value
 _HEADING_NAME = re.compile(r"^(?:heading|overskrift) ?([1-9])$", re.IGNORECASE)
 _TITLE_NAMES = frozenset({"title", "titel"})
 _CONTENTS_NAME = re.compile(r"^(?:toc|indholdsfortegnelse) ?[1-9]$", re.IGNORECASE)
-_NESTED_NAME = re.compile(r"^list (?:bullet|number|continue) ?([2-5])$", re.IGNORECASE)
-"""Word's own styles for points of inner lists: each is a list of its own, nested by its indent alone."""
+_NESTED_NAME = re.compile(r"^list (?P<kind>bullet|number|continue) ?(?P<depth>[2-5]?)$", re.IGNORECASE)
+"""Word's own styles for the points of a list, for those of inner lists, and for what stands under a point: each of the
+inner lists is a list of its own, nested by its indent alone."""
 _BODY_TEXT = 9
 """The outline level that is none (ECMA-376 part 1, 17.3.1.20)."""
 _DEEPEST_HEADING = 6
@@ -28,7 +29,7 @@ class Style:
     level: int | None = None
     """How deep in that list, from 0."""
     nested: int | None = None
-    """How deep its points are nested in other lists, from 0."""
+    """How many list points its paragraphs stand under."""
     contents: bool | None = None
     """Lines of a list of contents."""
 
@@ -85,9 +86,16 @@ def _own(style: Element) -> Style:
         hidden=switch(type_, "vanish"),
         numbering=value(listed.find(W + "numId")) if listed is not None else None,
         level=number(listed.find(W + "ilvl")) if listed is not None else None,
-        nested=int(nested[1]) - 1 if (nested := _NESTED_NAME.match(name)) else None,
+        nested=_nested(name),
         contents=True if _CONTENTS_NAME.match(name) else None,
     )
+
+
+def _nested(name: str) -> int | None:
+    found = _NESTED_NAME.match(name)
+    if found is None:
+        return None
+    return int(found["depth"] or 1) - (found["kind"].casefold() != "continue")
 
 
 def _heading(name: str, properties: Element | None) -> int | None:
