@@ -47,7 +47,9 @@ def test_memory_is_bounded_and_ours_untouched() -> None:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     refusal("greedy", b"10000")
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20 * 1024
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 < Limits().memory + 100 * MEGABYTE
+    wanted = Limits()
+    limits = read_apart("support.hostile_readers.prying", "papir.pdf", b"x").lines[-2].text
+    assert limits == f"{wanted.memory} {wanted.seconds} {wanted.answer} 0"
 
 
 def test_a_limit_that_is_wide_enough_lets_the_greedy_pass() -> None:
@@ -102,7 +104,7 @@ def test_it_sees_no_secret_and_nobody_hears_it(
     document = read_apart("support.hostile_readers.prying", "papir.pdf", content)
     seen = [line.text for line in document.lines]
     assert "API_TOKEN" not in seen
-    assert set(seen) <= {"PYTHONPATH", "LD_LIBRARY_PATH", "LC_CTYPE", seen[-2], "indhold"}
+    assert set(seen) <= {"PYTHONPATH", "LD_LIBRARY_PATH", "LC_CTYPE", seen[-3], seen[-2], "indhold"}
     assert Path.cwd().as_posix() not in seen
     assert (document.file, document.sha256) == ("papir.pdf", hashlib.sha256(content).hexdigest())
     assert [line.number for line in document.lines] == list(range(1, len(seen) + 1))

@@ -1,7 +1,6 @@
 """What a reader of the file would see, hear and find is the same; no sign that parts them reaches the record."""
 
 import sys
-import unicodedata
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from publisher.model.finding import Severity
 from publisher.model.source import SourceDocument, SourceLine
 from publisher.reading.reader import read_source
 from publisher.reading.signs import LOST, readable, readable_text
+from support.harmful_signs import harmful
 
 
 def document(*texts: str) -> SourceDocument:
@@ -63,18 +63,6 @@ def test_repairs_are_told_with_their_lines() -> None:
 def test_a_fault_of_the_whole_paper_is_told_once() -> None:
     read = readable(document(*["a\u200b", "b"] * 500))
     assert [found.lines for found in read.findings] == [(1, 999)]
-
-
-HARMFUL = ("Cc", "Cs", "Cn", "Co", "Zl", "Zp")
-
-
-def harmful(sign: str) -> bool:
-    """Say by Unicode's own tables, not by ours, that a sign has no place in a record."""
-    if unicodedata.category(sign) in HARMFUL:
-        return sign != "\t"
-    return unicodedata.bidirectional(sign) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI", "BN"} - (
-        {"BN"} if sign == "\u00ad" else set()
-    )
 
 
 def test_no_sign_of_all_unicode_gets_through() -> None:

@@ -6,6 +6,7 @@ Nothing is unpacked to a disk, so the names of its parts, whatever paths they ho
 import zipfile
 import zlib
 from io import BytesIO
+from itertools import pairwise
 from typing import IO
 from xml.parsers import expat
 
@@ -42,6 +43,8 @@ def require_sound(name: str, content: bytes) -> None:
                 raise SourceError(
                     "the zipped file is locked with a password.", cure="Save it without a password.", file=name
                 )
+            if _overlap(parts):
+                raise SourceError("the parts of the file overlap: it is a trap (a zip bomb).", cure=_HARMFUL, file=name)
             room = MAX_UNPACKED
             for part in parts:
                 with archive.open(part) as stream:
@@ -52,6 +55,12 @@ def require_sound(name: str, content: bytes) -> None:
             cure="Fetch it again, or save it again from the program it was made with.",
             file=name,
         ) from error
+
+
+def _overlap(parts: list[zipfile.ZipInfo]) -> bool:
+    """Tell whether the same packed bytes belong to several parts."""
+    spans = sorted((part.header_offset, part.header_offset + part.compress_size) for part in parts)
+    return any(end > start for (_, end), (start, _) in pairwise(spans))
 
 
 def _walk(name: str, stream: IO[bytes], room: int, *, xml: bool) -> int:

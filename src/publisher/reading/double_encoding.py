@@ -32,7 +32,9 @@ def undo_double_encoding(text: str) -> tuple[str, tuple[str, ...]]:
     """
     if text.isascii():
         return text, ()
-    meant = _PAIR.sub(_pair, _RUN.sub(_run, text))
+    meant, before = text, ""
+    while meant != before:  # what is undone is shorter: this ends
+        before, meant = meant, _PAIR.sub(_pair, _RUN.sub(_run, meant))
     return meant, ("double-encoded",) if meant != text else ()
 
 

@@ -57,8 +57,10 @@ def _reader(path: Path, kind: Kind | None) -> Reader:
     """
     suffix = path.suffix.lower()
     if kind is not None and suffix not in kind.suffixes:
+        if not kind.suffixes:
+            raise SourceError(f"the file is {kind.what}, which is not read.", cure=kind.cure, file=path.name)
         named = f"its name ends in {suffix}" if suffix else "its name has no ending"
-        raise SourceError(f"the file is {kind.what}, and {named}.", cure=kind.cure, file=path.name)
+        raise SourceError(f"the file is {kind.what}, but {named}.", cure=kind.cure, file=path.name)
     if suffix not in READERS:
         raise SourceError(
             f"files of the type {suffix or '(no suffix)'} cannot be read.",
