@@ -16,6 +16,7 @@ from publisher.model.blocks import Block, ListBlock, Table
 from publisher.model.finding import Finding, LineSpan
 from publisher.model.meeting import AgendaItem, Meeting
 from publisher.model.source import SourceDocument
+from publisher.parsing.facts import texts
 from publisher.parsing.letters import known_words, repair_letters
 from publisher.parsing.marks import clean, unmark
 from publisher.parsing.quotes import quotations
@@ -95,10 +96,18 @@ class _Comparison:
         """Yield the words of an item as its record has them."""
         first = (item.lines[0], item.lines[0])
         yield _Kept(self.words(item.heading), first)
-        yield _Kept(self.words(item.case_number or ""), first)
+        if not _is_printed(item):
+            yield _Kept(self.words(item.case_number or ""), first)
         for section in item.sections:
             yield _Kept(self.words(section.heading or ""), (section.lines[0], section.lines[0]))
             yield from self.kept(section.blocks)
+
+
+def _is_printed(item: AgendaItem) -> bool:
+    """Tell whether the case number is repeated from the heading or from the lines of metadata below it."""
+    opening = item.sections[:1] if item.sections and item.sections[0].heading is None else ()
+    printed = [item.heading, *(text for section in opening for text in texts(section.blocks))]
+    return item.case_number is not None and any(item.case_number in text for text in printed)
 
 
 def check_words(document: SourceDocument, meeting: Meeting) -> tuple[Finding, ...]:
