@@ -59,7 +59,7 @@ def through_every_room(text: str, content: Path) -> Edition:
     paper = Paper(Path("prøve.txt"), "prøve.txt")
     ready = prepare(Admitted(paper, cleared, False), load_glossary(content / "ordliste.json"), PUBLICATION, [])
     assert scripts(ready.edition, ready.meeting_summary)
-    assert meeting_pages.pages(ready.edition, (), None, None)
+    assert meeting_pages.pages(ready.edition, (), meeting_pages.Around())
     assert easy_read.html(ready.edition, {})
     assert open_data.meeting_json(cleared, "m.json").content
     assert open_data.plain_json(cleared, ready.edition.summaries, "p.json").content

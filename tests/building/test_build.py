@@ -161,10 +161,34 @@ def test_a_closed_items_body_is_nowhere(build: Build, small: Path) -> None:
     assert "Køb af grund" in (out / f"site/moeder/{MINUTES_ID}/punkt-2/index.html").read_text(encoding="utf-8")
 
 
-def test_the_same_meeting_twice_is_refused_by_name(build: Build, small: Path) -> None:
+def test_the_same_paper_twice_is_refused_by_name(build: Build, small: Path) -> None:
+    build()
     shutil.copy(small / MINUTES_PATH, small / "teknikudvalget/2026-02-03/kopi.txt")
     report = build()
-    assert "holds the same meeting as" in str(report.errors[0])
+    assert "holds the same text as" in str(report.errors[0])
+    assert report.meetings == 2
+    assert len(report.errors) == 1
+
+
+def test_of_two_minutes_of_one_meeting_the_published_ones_stay(build: Build, small: Path) -> None:
+    build()
+    before = bytes_of(small.parent / "build/site" / f"moeder/{MINUTES_ID}")
+    second = "teknikudvalget/2026-02-03/rettet.txt"
+    shutil.copy(small / MINUTES_PATH, small / second)
+    change(small / second, "ved skolen", "ved stationen")
+    report = build()
+    assert {outcome.paper: outcome.state for outcome in report.outcomes} == {
+        MINUTES_PATH: State.KEPT, second: State.LEFT_OUT, AGENDA_PATH: State.PUBLISHED,
+    }  # fmt: skip
+    assert all("holds the same meeting as" in str(error) for error in report.errors)
+    assert bytes_of(small.parent / "build/site" / f"moeder/{MINUTES_ID}") == before
+
+
+def test_a_supplement_is_refused_and_the_agenda_stands(build: Build, small: Path) -> None:
+    supplement = (small / AGENDA_PATH).read_text(encoding="utf-8").replace("DAGSORDEN", "TILLÆGSDAGSORDEN", 1)
+    (small / AGENDA_PATH).with_name("tillaeg.txt").write_text(supplement, encoding="utf-8")
+    report = build()
+    assert f"only adds to {AGENDA_PATH}" in str(report.errors[0])
     assert report.meetings == 2
 
 

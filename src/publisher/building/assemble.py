@@ -8,11 +8,15 @@ from publisher.building.intake import Failure
 from publisher.building.ledger import Ledger, MadeFile, PaperRecord
 from publisher.building.perform import Performed, edition_file
 from publisher.building.report import PaperOutcome, State
+from publisher.corpus.cases import case_book
 from publisher.errors import PrivacyStop, PublisherError
 from publisher.model.edition import Artefact, EditionFile, Publication, Term
+from publisher.model.meeting import Kind
 from publisher.rendering.open_data import artefacts as open_data
+from publisher.rendering.open_data.cases import cases_json
 from publisher.rendering.site import extras, front_pages, meeting_pages
 from publisher.rendering.site.card import MeetingCard, card
+from publisher.rendering.site.case_paths import CaseGuide
 from publisher.rendering.site.page import Page
 
 
@@ -47,12 +51,14 @@ def assemble(
     """Return the next site's content: a paper that failed keeps what the ledger remembers of it."""
     good = [ready for ready in prepared if ready.paper not in performed.failed]
     errors = {failure.paper.name: failure.error for failure in failures} | performed.failed
-    outcomes, kept = _fates(errors, ledger)
+    cards = {ready.paper: card(ready.edition) for ready in good}
+    outcomes, kept = _fates(errors, ledger, frozenset((one.id, one.kind) for one in cards.values()))
     records: dict[str, PaperRecord] = {}
     artefacts: list[Artefact] = []
     pages: list[Page] = []
-    cards = {ready.paper: card(ready.edition) for ready in good}
+    cases = case_book([ready.edition.meeting for ready in good])
     everything = sorted([*cards.values(), *(record.card for record in kept.values())], key=_order)
+    guide = CaseGuide(everything, cases.suggestions)
     for ready in good:
         data = _data(ready, performed.made)
         files = (
@@ -60,7 +66,9 @@ def assemble(
             *(edition_file(artefact) for artefact in data if artefact.format is not None),
         )
         earlier, later = _neighbours(cards[ready.paper], everything)
-        own = meeting_pages.pages(ready.edition, files, earlier, later, _beside(cards[ready.paper], everything))
+        beside = _beside(cards[ready.paper], everything)
+        paths = guide.paths(ready.edition.meeting.meeting)
+        own = meeting_pages.pages(ready.edition, files, meeting_pages.Around(earlier, later, beside, paths))
         records[ready.paper] = _record(cards[ready.paper], files, data, own)
         artefacts += data
         pages += own
@@ -68,6 +76,7 @@ def assemble(
     listed = tuple(everything)
     pages += front_pages.pages(listed, frame.terms, frame.publication, frame.hand_written, frame.about)
     artefacts += extras.artefacts(listed, frame.publication)
+    artefacts.append(cases_json(cases))
     return Assembly(
         records=dict(sorted((records | kept).items())),
         artefacts=tuple(artefacts),
@@ -76,15 +85,20 @@ def assemble(
     )
 
 
-def _fates(errors: Mapping[str, PublisherError], ledger: Ledger) -> tuple[list[PaperOutcome], dict[str, PaperRecord]]:
-    """Decide what becomes of every failed paper: taken down, kept as it last was, or left out."""
+def _fates(
+    errors: Mapping[str, PublisherError], ledger: Ledger, published: frozenset[tuple[str, Kind]]
+) -> tuple[list[PaperOutcome], dict[str, PaperRecord]]:
+    """Decide what becomes of every failed paper: taken down, kept as it last was, or left out.
+
+    A paper is not kept where another one of the same meeting and kind is published now.
+    """
     outcomes: list[PaperOutcome] = []
     kept: dict[str, PaperRecord] = {}
     for paper, error in errors.items():
         last = ledger.papers.get(paper)
         if isinstance(error, PrivacyStop):
             state = State.TAKEN_DOWN
-        elif last is not None:
+        elif last is not None and (last.meeting_id, last.kind) not in published:
             state, kept[paper] = State.KEPT, last
         else:
             state = State.LEFT_OUT

@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from publisher.building.content import Paper, papers
 from publisher.building.intake import read_paper
-from publisher.corpus.references import resolve
+from publisher.corpus.relations import relate
 from publisher.errors import PublisherError
 from publisher.model.finding import Finding
 from publisher.model.meeting import Meeting
+from publisher.rendering.open_data.cases import cases_schema
 from publisher.rendering.open_data.record import record_json, schema
 
 
@@ -35,7 +36,7 @@ def view(files: Iterable[Path], corpus: Path | None) -> EditorView:
         others, unreadable = _read(papers(corpus))
         errors += unreadable
         meetings = list(
-            resolve([*meetings, *(one for one in others if (one.id, one.kind) not in given)])[: len(meetings)]
+            relate([*meetings, *(one for one in others if (one.id, one.kind) not in given)])[: len(meetings)]
         )
     return EditorView(
         records=tuple(record_json(meeting).decode() for meeting in meetings),
@@ -55,6 +56,6 @@ def _read(wanted: Iterable[Paper]) -> tuple[list[Meeting], list[PublisherError]]
     return meetings, errors
 
 
-def record_schema() -> dict[str, Any]:
-    """Return the JSON Schema of the record."""
-    return schema()
+def published_schema(of: Literal["meeting", "cases"]) -> dict[str, Any]:
+    """Return the JSON Schema of the record, or of `data/cases.json`."""
+    return schema() if of == "meeting" else cases_schema()

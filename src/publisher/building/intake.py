@@ -1,12 +1,12 @@
 """From files to meetings that passed the privacy gate; a paper that fails does not stop the others."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from publisher.building.content import Paper
 from publisher.catalogue.findings import known_findings
-from publisher.corpus.references import resolve
-from publisher.corpus.versions import arrange
+from publisher.corpus.relations import relate
+from publisher.corpus.versions import Place, arrange
 from publisher.errors import FindingsFatal, PublisherError, SourceError
 from publisher.model.finding import Finding, Severity
 from publisher.model.meeting import ClearedMeeting, Meeting
@@ -61,40 +61,55 @@ def read_paper(paper: Paper) -> Meeting:
 
 
 def take_in(papers: Iterable[Paper], policy: PrivacyPolicy, step: Callable[[str], None]) -> Intake:
-    """Read, parse, relate and clear every paper; `step` hears the name of each."""
+    """Read, parse, clear and relate every paper; `step` hears the name of each.
+
+    Papers are related after the gate, so that none can tell of another what was withheld there, and what they then
+    tell of each other passes the gate too.
+    """
     failures: list[Failure] = []
-    read: dict[tuple[str, str], tuple[Paper, Meeting]] = {}
+    findings: list[Finding] = []
+    read: dict[int, tuple[Paper, Meeting]] = {}
     for paper in papers:
         try:
             meeting = read_paper(paper)
-            _refuse_second(read.get((meeting.id, meeting.kind)), paper)
-            read[meeting.id, meeting.kind] = (paper, meeting)
+            read[id(meeting)] = (paper, meeting)
         except PublisherError as error:
             failures.append(Failure(paper, error))
         step(paper.name)
-    admitted: list[Admitted] = []
-    findings: list[Finding] = []
-    for meeting, beside_minutes in arrange(resolve([meeting for _, meeting in read.values()])):
-        paper = read[meeting.id, meeting.kind][0]
+    passed: list[tuple[Paper, Place, Meeting]] = []
+    for place in arrange([meeting for _, meeting in read.values()]):
+        paper = read[id(place.meeting)][0]
         try:
-            cleared = clear(meeting, policy)
+            _refuse_second(place, paper, read)
+            cleared = clear(place.meeting, policy)
             _refuse_grave(cleared.meeting.findings, paper)
-            admitted.append(Admitted(paper, cleared, beside_minutes))
+            passed.append((paper, place, cleared.meeting))
         except FindingsFatal as error:
             failures.append(Failure(paper, error))
             findings += [replace(found, file=paper.name) for found in cleared.meeting.findings]
         except PublisherError as error:
             error.file = paper.name
             failures.append(Failure(paper, error))
-    uncleared = tuple(meeting for _, meeting in read.values())
-    return Intake(tuple(admitted), tuple(failures), tuple(findings), uncleared)
+    related = relate([meeting for _, _, meeting in passed])
+    admitted = tuple(
+        Admitted(paper, clear(meeting, policy), place.beside_minutes)
+        for (paper, place, _), meeting in zip(passed, related, strict=True)
+    )
+    return Intake(admitted, tuple(failures), tuple(findings), tuple(meeting for _, meeting in read.values()))
 
 
-def _refuse_second(same: tuple[Paper, Meeting] | None, paper: Paper) -> None:
-    if same is not None:
-        raise SourceError(
-            f"holds the same meeting as {same[0].name}", cure="Keep the newest of the two papers.", file=paper.name
-        )
+_REFUSED = {
+    "copy": ("holds the same text as {}", "Remove one of the two papers."),
+    "rival": ("holds the same meeting as {}, and nobody said which is valid", "Keep the valid one of the two papers."),
+    "supplement": ("only adds to {}", "Replace that paper by the whole agenda, the supplement's items included."),
+}
+"""Why a paper cannot stand beside another one of its meeting and kind, and the cure."""
+
+
+def _refuse_second(place: Place, paper: Paper, read: Mapping[int, tuple[Paper, Meeting]]) -> None:
+    if place.refused and place.other:
+        what, cure = _REFUSED[place.refused]
+        raise SourceError(what.format(read[id(place.other)][0].name), cure=cure, file=paper.name)
 
 
 def _refuse_grave(findings: tuple[Finding, ...], paper: Paper) -> None:

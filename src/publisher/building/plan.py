@@ -7,6 +7,7 @@ from publisher.building.work import VoiceChoice, Work, speak, typeset, voice
 from publisher.catalogue.texts import text
 from publisher.model.addresses import easy_read_pdf, item_audio, summary_audio
 from publisher.model.edition import Edition
+from publisher.model.meeting import by_itself
 from publisher.model.narration import Script
 from publisher.model.summary import Sentence
 from publisher.settings import BuiltFormat
@@ -37,7 +38,8 @@ def _typesetting(paper: str, edition: Edition) -> Work:
     edition = replace(edition, publication=replace(edition.publication, as_of=""))  # a PDF does not know today
     path = easy_read_pdf(edition.base, edition.meeting.meeting.id)
     made_from = fingerprint(
-        edition,
+        by_itself(edition.meeting.meeting),  # a later paper that names this one does not make its PDF anew
+        [edition.summaries, edition.terms, edition.publication, edition.base, edition.words],
         path,
         code("model", "catalogue", "rendering/pdf"),
         tools("weasyprint", "pydyf", "jinja2", "fonttools", "babel"),

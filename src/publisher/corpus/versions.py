@@ -1,36 +1,64 @@
-"""The papers of one meeting: its agenda before, its minutes after."""
+"""The papers of one meeting: its agenda before, its minutes after, and papers that cannot stand beside them."""
 
+import re
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
-from publisher.errors import SourceError
+from publisher.model.blocks import Paragraph
 from publisher.model.meeting import Kind, Meeting
 
+_SUPPLEMENT = re.compile(r"\btillæg(?:s|\s+til\s+)(?:dagsorden|referat)", re.IGNORECASE)
 
-def arrange(meetings: Sequence[Meeting]) -> tuple[tuple[Meeting, bool], ...]:
-    """Return every paper by date, id and kind, with whether it is an agenda that lives beside its minutes.
 
-    The minutes take the meeting's addresses; an agenda has them only as long as there are no minutes.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A paper among the papers of its meeting."""
 
-    Raises:
-        SourceError: two papers are the same paper of the same meeting; with the names of both files.
+    meeting: Meeting
+    beside_minutes: bool
+    """An agenda that lives beside its minutes."""
+    refused: Literal["copy", "supplement", "rival"] | None = None
+    """Why it has no address: it is the same text as `other`; it only adds to `other`; or both claim to be the paper."""
+    other: Meeting | None = None
+    """The paper of the same meeting and kind that it cannot stand beside."""
+
+
+def arrange(meetings: Sequence[Meeting]) -> tuple[Place, ...]:
+    """Return every paper by date, id and kind with its place among the papers of its meeting.
+
+    The minutes take the meeting's addresses; an agenda has them only as long as there are no minutes. Of two papers of
+    one meeting and kind neither is published, for only an editor knows which one is valid. A copy gives way to the
+    paper it repeats, a supplement (`Tillægsdagsorden`) to the one it adds to.
     """
-    papers: dict[tuple[str, Kind], Meeting] = {}
+    papers: dict[tuple[str, Kind], list[Meeting]] = defaultdict(list)
     for meeting in meetings:
-        same = papers.setdefault((meeting.id, meeting.kind), meeting)
-        if same is not meeting:
-            raise SourceError(
-                f"holds the {meeting.kind} of {meeting.id}, and so does {same.source.file}",
-                cure="Keep the newest of the two papers.",
-                file=meeting.source.file,
-            )
-    ordered = sorted(meetings, key=lambda meeting: (meeting.date, meeting.id, meeting.kind))
-    return tuple((one, one.kind == "agenda" and (one.id, "minutes") in papers) for one in ordered)
+        papers[meeting.id, meeting.kind].append(meeting)
+    with_minutes = {meeting_id for meeting_id, kind in papers if kind == "minutes"}
+    ordered = sorted(meetings, key=lambda one: (one.date, one.id, one.kind, one.source.file, one.source.sha256))
+    return tuple(_place(one, papers[one.id, one.kind], has_minutes=one.id in with_minutes) for one in ordered)
+
+
+def _place(one: Meeting, same: list[Meeting], *, has_minutes: bool) -> Place:
+    beside = one.kind == "agenda" and has_minutes
+    if len(same) == 1:
+        return Place(one, beside)
+    wholes = [other for other in same if not is_supplement(other)]
+    if wholes and is_supplement(one):
+        return Place(one, beside, "supplement", wholes[0])
+    first = next(other for other in same if other.source.sha256 == one.source.sha256)
+    if first is not one:
+        return Place(one, beside, "copy", first)
+    rival = next((other for other in wholes or same if other.source.sha256 != one.source.sha256), None)
+    return Place(one, beside, "rival" if rival else None, rival)
+
+
+def is_supplement(paper: Meeting) -> bool:
+    """Tell whether a paper says above its items that it adds to another one."""
+    return any(isinstance(block, Paragraph) and _SUPPLEMENT.search(block.text) for block in paper.header.blocks)
 
 
 def addressed(meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
-    """Return the papers that an address of a meeting leads to, each meeting once.
-
-    Raises:
-        SourceError: as `arrange`.
-    """
-    return tuple(meeting for meeting, beside_minutes in arrange(meetings) if not beside_minutes)
+    """Return the papers that an address of a meeting leads to, each meeting once at most."""
+    return tuple(place.meeting for place in arrange(meetings) if not place.refused and not place.beside_minutes)

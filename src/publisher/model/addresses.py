@@ -11,6 +11,7 @@ PRIVACY = "privatliv/"
 ACCESSIBILITY_SHORT = "was/"
 """The short address that the authority's tool expects; it leads to `ACCESSIBILITY`."""
 DATA_INDEX = "data/index.json"
+DATA_CASES = "data/cases.json"
 
 
 def meeting_base(meeting_id: str, *, beside_minutes: bool = False) -> str:

@@ -3,7 +3,7 @@
 Field names are those of the public contract (`meeting.json`); `for_` alone is published as `for`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from publisher.model.blocks import Block
@@ -215,3 +215,17 @@ class ClearedMeeting:
     """A meeting that passed the privacy gate. Only `privacy/gate.py` makes one (held by a test)."""
 
     meeting: Meeting
+
+
+def by_itself(meeting: Meeting) -> Meeting:
+    """Return a meeting as its paper alone tells it, without what the corpus and the findings say of it."""
+    items = tuple(
+        replace(
+            item,
+            earlier_handling=tuple(replace(one, target=None, certainty=None) for one in item.earlier_handling),
+            text_references=(),
+            later_handling=(),
+        )
+        for item in meeting.items
+    )
+    return replace(meeting, items=items, changes=(), findings=())

@@ -15,12 +15,14 @@ from publisher.privacy.walk import Place, rewrite, texts
 
 CONTACT = "contact"
 
-_NOT_PRINTED = {"file", "media_type", "sha256", "url", "id", "code", "date", "case_number", "target"}
+_NOT_PRINTED = {"file", "media_type", "sha256", "url", "id", "code", "date", "case_number", "target", "meeting_id"}
 """Fields whose digits are never a phone number."""
 
 
 def clear(meeting: Meeting, policy: PrivacyPolicy) -> ClearedMeeting:
     """Return what may be published of `meeting`; what was taken out is named in `withheld`, never shown.
+
+    A meeting that passed once may pass again, with what the corpus wrote into it meanwhile.
 
     Raises:
         PrivacyStop: a CPR number stands outside the closed items; with its file and line, never the number.

@@ -17,7 +17,7 @@ from support.page_facts import PageFacts
 
 @pytest.fixture
 def made(edition: Edition, files: tuple[EditionFile, ...]) -> tuple[Page, ...]:
-    return meeting_pages.pages(edition, files, None, None)
+    return meeting_pages.pages(edition, files, meeting_pages.Around())
 
 
 @pytest.fixture
@@ -143,7 +143,7 @@ def test_sound_has_a_name_and_can_be_fetched(item_page: Page) -> None:
 
 
 def test_without_sound_there_is_no_player(edition: Edition) -> None:
-    assert all("<audio" not in page.html for page in meeting_pages.pages(edition, (), None, None))
+    assert all("<audio" not in page.html for page in meeting_pages.pages(edition, (), meeting_pages.Around()))
 
 
 def test_a_closed_item_says_so_and_no_more(made: tuple[Page, ...]) -> None:
@@ -183,14 +183,14 @@ def test_the_outcome_is_told_in_the_summarys_own_words(edition: Edition) -> None
 def test_neighbours_and_the_way_back(edition: Edition) -> None:
     brief = card(edition)
     later = replace(brief, id="2025-08-12-socialudvalget", date="2025-08-12", base="moeder/2025-08-12-socialudvalget/")
-    html = meeting_pages.pages(edition, (), None, later)[0].html
+    html = meeting_pages.pages(edition, (), meeting_pages.Around(later=later))[0].html
     assert '<a rel="next" href="../2025-08-12-socialudvalget/index.html">' in html
     assert 'rel="prev"' not in html
     assert '<a href="../../udvalg/socialudvalget/index.html">' in html
 
 
 def test_an_agenda_is_never_called_minutes(edition: Edition) -> None:
-    for page in meeting_pages.pages(changed(edition, kind="agenda"), (), None, None):
+    for page in meeting_pages.pages(changed(edition, kind="agenda"), (), meeting_pages.Around()):
         assert "referat" not in page.html.lower().replace("referat socialudvalget", "")
         assert "agsorden" in page.html
 
@@ -198,12 +198,14 @@ def test_an_agenda_is_never_called_minutes(edition: Edition) -> None:
 def test_the_valid_original_is_linked_where_it_is_known(edition: Edition, made: tuple[Page, ...]) -> None:
     assert all("Det officielle referat" not in page.html for page in made)
     known = changed(edition, source=Source("referat.txt", "text/plain", "0" * 64, "https://eksempel.dk/referat"))
-    for page in meeting_pages.pages(known, (), None, None):
+    for page in meeting_pages.pages(known, (), meeting_pages.Around()):
         assert '<a href="https://eksempel.dk/referat">Det officielle referat hos kommunen</a>' in page.html
 
 
 def test_the_same_input_gives_the_same_pages(edition: Edition, files: tuple[EditionFile, ...]) -> None:
-    assert meeting_pages.pages(edition, files, None, None) == meeting_pages.pages(edition, files, None, None)
+    assert meeting_pages.pages(edition, files, meeting_pages.Around()) == meeting_pages.pages(
+        edition, files, meeting_pages.Around()
+    )
 
 
 def test_contact_details_are_never_invented(made: tuple[Page, ...]) -> None:

@@ -24,7 +24,7 @@ def built(tmp_path: Path, project: Path, hand_written: dict[str, str]) -> Build:
 
     def make(edition: Edition) -> Path:
         pages = [
-            *meeting_pages.pages(edition, (), None, None),
+            *meeting_pages.pages(edition, (), meeting_pages.Around()),
             *front_pages.pages((card(edition),), edition.terms, edition.publication, hand_written),
         ]
         for page in pages:

@@ -33,22 +33,27 @@ def to_json(content: object) -> bytes:
 
 
 def schema() -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of the record, described by the docstrings of the types.
+    """Return the JSON Schema (2020-12) of the record, described by the docstrings of the types."""
+    return described_schema(_adapter(), "Meeting") | {"title": "Meeting record", "description": _ABOUT}
+
+
+def described_schema(adapter: TypeAdapter[Any], name: str) -> dict[str, Any]:
+    """Return the JSON Schema of a type of the model, called `name`, with the docstrings of its fields.
 
     Every field is always written, so every field is required; fields may be added later, so others are allowed.
     """
-    made = _adapter().json_schema(mode="serialization", by_alias=True)
+    made = adapter.json_schema(mode="serialization", by_alias=True)
     described = _descriptions()
-    for name, node in [("Meeting", made), *made["$defs"].items()]:
+    for of, node in [(name, made), *made["$defs"].items()]:
         if node.get("type") != "object":
             continue
         node["required"] = list(node["properties"])
         node["additionalProperties"] = True
         for field, value in node["properties"].items():
             value.pop("title", None)
-            if field in described.get(name, {}):
-                value["description"] = described[name][field]
-    return {"$schema": DIALECT, **made, "title": "Meeting record", "description": _ABOUT}
+            if field in described.get(of, {}):
+                value["description"] = described[of][field]
+    return {"$schema": DIALECT, **made}
 
 
 @cache

@@ -1,7 +1,8 @@
 """The pages of one meeting: the meeting itself and one page for each item."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from publisher.model.meeting import AgendaItem, Meeting
 from publisher.rendering.semantic_html import blocks
 from publisher.rendering.site import downloads
 from publisher.rendering.site.card import CardItem, MeetingCard, card, summary_of
+from publisher.rendering.site.case_paths import CasePath
 from publisher.rendering.site.links import relative_to
 from publisher.rendering.site.page import Crumb, Page
 from publisher.rendering.site.plain import plain
@@ -25,24 +27,30 @@ from publisher.rendering.site.words import still_unexplained
 _HEADER_LEVEL = 3
 
 
-def pages(
-    edition: Edition,
-    files: tuple[EditionFile, ...],
-    earlier: MeetingCard | None,
-    later: MeetingCard | None,
-    beside: MeetingCard | None = None,
-) -> tuple[Page, ...]:
-    """Return the meeting's page and its items' pages.
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What lies around a meeting on the site."""
 
-    `files` are the meeting's published files; `earlier` and `later` are the committee's meetings before and after it;
-    `beside` is the same meeting's other paper, the agenda beside the minutes or the other way round.
-    """
+    earlier: MeetingCard | None = None
+    """The committee's meeting before it."""
+    later: MeetingCard | None = None
+    """The committee's meeting after it."""
+    beside: MeetingCard | None = None
+    """The same meeting's other paper: the agenda beside the minutes, or the other way round."""
+    paths: Mapping[int, CasePath] = field(default_factory=dict)
+    """Where the case of each item comes from and goes, by its number."""
+
+
+def pages(edition: Edition, files: tuple[EditionFile, ...], around: Around) -> tuple[Page, ...]:
+    """Return the meeting's page and its items' pages; `files` are the meeting's published files."""
     brief = card(edition)
     items = edition.meeting.meeting.items
-    onward = {"earlier": earlier, "later": later, "beside": beside}
     return (
-        _meeting_page(edition, brief, files, onward),
-        *(_item_page(edition, brief, files, place) for place in range(len(items))),
+        _meeting_page(edition, brief, files, around),
+        *(
+            _item_page(edition, brief, files, place, around.paths.get(item.number, CasePath()))
+            for place, item in enumerate(items)
+        ),
     )
 
 
@@ -68,7 +76,7 @@ def _meeting_page(
     edition: Edition,
     brief: MeetingCard,
     files: tuple[EditionFile, ...],
-    onward: dict[str, MeetingCard | None],
+    around: Around,
 ) -> Page:
     meeting = edition.meeting.meeting
     title = meeting_title(brief)
@@ -86,7 +94,10 @@ def _meeting_page(
         downloads=downloads.whole_meeting(files),
         attachments=[(item, item.attachments) for item in meeting.items if item.attachments],
         printed=Markup(blocks(meeting.header.blocks, first_level=_HEADER_LEVEL)),  # noqa: S704 - escaped there
-        **onward,
+        changes=[change.text for change in meeting.changes],
+        earlier=around.earlier,
+        later=around.later,
+        beside=around.beside,
     )
     return Page(
         path=brief.base,
@@ -108,7 +119,7 @@ def _outcomes(brief: MeetingCard) -> list[tuple[str, int]]:
     return [(outcome, number) for outcome, number in counted.items() if outcome]
 
 
-def _item_page(edition: Edition, brief: MeetingCard, files: tuple[EditionFile, ...], place: int) -> Page:
+def _item_page(edition: Edition, brief: MeetingCard, files: tuple[EditionFile, ...], place: int, way: CasePath) -> Page:
     meeting = edition.meeting.meeting
     item = meeting.items[place]
     path = item_path(edition.base, item.number)
@@ -124,6 +135,7 @@ def _item_page(edition: Edition, brief: MeetingCard, files: tuple[EditionFile, .
         "plain": plain(summary, meeting.kind, written) if summary else None,
         "votes": vote_table(item),
         "words": still_unexplained(edition.words_of(item.number), summary),
+        "way": way,
         "withheld": _withheld(meeting, item),
         "record": Markup(written.html),  # noqa: S704 - escaped where it is made
         "parts": written.parts,
