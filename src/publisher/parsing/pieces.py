@@ -5,17 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from publisher.catalogue.calendar import MONTHS
 from publisher.model.finding import LineSpan
 from publisher.parsing.danish import is_lower
 from publisher.parsing.lines import Line
+from publisher.parsing.points import mark_of
 
 PieceKind = Literal["paragraph", "bullet", "number", "row", "heading"]
 
-_BULLET = re.compile(r"^[-–•·*+▪‣◦]\s+(?P<text>\S.*)$")
-_LETTERED = re.compile(r"^[A-Za-zÆØÅæøå]\)\s+\S")
-"""A point counted by a letter: the letter is text, for lists know numbers only."""
-_NUMBER = re.compile(rf"^(?P<number>[1-9][0-9]{{0,2}})[.)]\s+(?P<text>(?!(?:{'|'.join(MONTHS)})\b)\S.*)$")
 _TABLE_RULE = re.compile(r"^\|(?:\s*:?-+:?\s*\|)+$")
 _LONGEST_HEADING = 150
 """A bold line longer than this is a bold paragraph."""
@@ -78,7 +74,7 @@ def _add(pieces: list[Piece], piece: Piece, line: Line, before: Line | None, lin
         pieces.append(piece)
     else:
         last.parts.append(line.text)
-        last.lines = (last.lines[0], line.number)
+        last.lines = (last.lines[0], line.last)
 
 
 def message_number(line: Line) -> int | None:
@@ -87,21 +83,18 @@ def message_number(line: Line) -> int | None:
 
 
 def _piece(line: Line, *, after_gap: bool, messages: bool) -> Piece:
-    span = (line.number, line.number)
+    span = (line.number, line.last)
     text = line.text
     marked = line.depth or (line.bold and len(text) <= _LONGEST_HEADING and not text.endswith("."))
-    if marked and not (messages and _NUMBER.match(text)):
+    mark = mark_of(line)
+    if marked and not (messages and mark and mark.kind == "number"):
         return Piece("heading", [text], span, after_gap)
     if cells := _cells(text):
         return Piece("row", [text], span, after_gap, cells=cells)
-    if bullet := _BULLET.match(text):
-        return Piece("bullet", [bullet["text"]], span, after_gap, line.indent)
-    if _LETTERED.match(text):
-        return Piece("bullet", [text], span, after_gap, line.indent)
-    if number := _NUMBER.match(text):
-        counted = int(number["number"])
-        if not _counts_on_inside(counted, number["text"]):
-            return Piece("number", [number["text"]], span, after_gap, line.indent, counted)
+    if mark and mark.kind == "number":
+        return Piece("number", [mark.text], span, after_gap, line.indent, mark.number)
+    if mark:
+        return Piece("bullet", [mark.text], span, after_gap, line.indent)
     return Piece("paragraph", [text], span, after_gap, line.indent)
 
 
@@ -109,8 +102,3 @@ def _cells(text: str) -> tuple[str, ...]:
     if text.startswith("|") and text.endswith("|") and text.count("|") > 2:
         return tuple(cell.strip() for cell in text[1:-1].split("|"))
     return tuple(cell.strip() for cell in text.split("\t")) if "\t" in text else ()
-
-
-def _counts_on_inside(number: int, text: str) -> bool:
-    """Tell whether the next number stands in the same line: running text that counts, not a list point."""
-    return bool(re.search(rf"(?<!\w){number + 1}\. (?=[A-ZÆØÅ])", text))
