@@ -51,7 +51,7 @@ SERIF = Style(
     body { font: 10.5pt/1.35 DejaVu Serif; }
     h1, h2, h3, h4 { font-size: 10.5pt; font-weight: bold; margin: 14pt 0 6pt; }
     h1 { font-size: 15pt } h2 { font-size: 12.5pt }
-    p { margin: 0 0 8pt } ul, ol { margin: 0 0 8pt; padding-left: 18pt }
+    p { margin: 0 0 8pt } li ul { margin: 0 } ul, ol { margin: 0 0 8pt; padding-left: 18pt }
     table { border-collapse: collapse; margin: 0 0 8pt } td { border: 0.5pt solid black; padding: 2pt 4pt }
     """,
 )
@@ -93,18 +93,31 @@ def _block(rows: list[str]) -> str:
     if heading := _heading(rows):
         return heading
     parts = []
-    for kind, group in groupby(rows, key=_kind):
+    first = next((index for index, row in enumerate(rows) if _kind(row) in ("bullet", "number")), len(rows))
+    for kind, group in groupby(rows[:first], key=_kind):
         lines = list(group)
-        if kind == "bullet":
-            parts.append("<ul>" + "".join(f"<li>{_point(_BULLET, row)}</li>" for row in lines) + "</ul>")
-        elif kind == "number":
-            parts += [f'<ol start="{row.split(".")[0]}"><li>{_point(_NUMBER, row)}</li></ol>' for row in lines]
-        elif kind == "row":
+        if kind == "row":
             cells = ["".join(f"<td>{_inline(cell)}</td>" for cell in row.split("\t")) for row in lines]
             parts.append("<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>")
         else:
             parts.append(f'<p class="{kind}">' + "<br>".join(map(_inline, lines)) + "</p>")
-    return "".join(parts)
+    return "".join(parts) + _points(rows[first:])
+
+
+def _points(rows: list[str]) -> str:
+    """Return list points; what stands under one, or is indented more than the first, is inside the point above."""
+    parts: list[str] = []
+    for row in rows:
+        bullet, number = _BULLET.match(row), _NUMBER.match(row)
+        if number:
+            parts.append(f'<ol start="{number["number"]}"><li>{_inline(number["text"])}</li></ol>')
+        elif bullet and (row[0] != " " or not parts):
+            parts.append(f"<ul><li>{_inline(bullet['text'])}</li></ul>")
+        else:
+            inner = f"<ul><li>{_inline(bullet['text'])}</li></ul>" if bullet else f"<div>{_inline(row)}</div>"
+            end = parts[-1].rindex("</li>")
+            parts[-1] = parts[-1][:end] + inner + parts[-1][end:]
+    return "".join(parts).replace("</ul><ul>", "")
 
 
 def _kind(row: str) -> str:
@@ -126,12 +139,6 @@ def _heading(rows: list[str]) -> str | None:
         return f"<h{depth}>{_inline(marked['text'].replace('**', ''))}</h{depth}>"
     depth = 1 if _TITLE.match(row) else 2 if _ITEM.match(row) else 3 if row.strip() in _SECTIONS else 0
     return f"<h{depth}>{_inline(row)}</h{depth}>" if depth else None
-
-
-def _point(mark: re.Pattern[str], row: str) -> str:
-    found = mark.match(row)
-    assert found is not None
-    return _inline(found["text"])
 
 
 def _inline(text: str) -> str:

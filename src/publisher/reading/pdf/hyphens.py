@@ -11,12 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from publisher.catalogue.calendar import MONTHS
 from publisher.reading.pdf.shapes import Line, Word
 
 _HYPHENS = "-\u2010\u2011\u00ad"
 _LAST = re.compile(rf"(?P<word>[\w./{_HYPHENS}]*\w)[{_HYPHENS}]$")
 _FIRST = re.compile(rf"\w+(?:[{_HYPHENS}]\w+)*")
-_SUSPENDED = frozenset(("og", "eller", "samt", "og/eller", "men", "til", "som", "både", "hhv", "og-"))
+_SUSPENDED = frozenset(("og", "eller", "samt", "men", "til", "hhv"))
+"""What stands between "Sundheds-" and the word that completes it."""
 _PREFIXES = frozenset(("ikke", "non", "ex", "eks", "anti", "co"))
 _WORD = re.compile(rf"\w+(?:[{_HYPHENS}]\w+)*")
 
@@ -100,7 +102,7 @@ def _join(text: str, row: str, known: Vocabulary) -> str:
     if head is None or tail is None:
         return f"{text} {row}"
     word, rest = head["word"], tail[0]
-    if rest.casefold() in _SUSPENDED or row.startswith("og/eller"):
+    if rest.casefold() in _SUSPENDED or (word[-1].isdigit() and rest.casefold() in MONTHS):
         return f"{text} {row}"
     return text + row if _keeps(word, rest, known) else text[:-1] + row
 

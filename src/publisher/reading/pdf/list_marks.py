@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from publisher.catalogue.calendar import MONTHS
 from publisher.reading.pdf.shapes import Line
 
 _BULLETS = frozenset("•‣▪▫■□●○◦◆◇►▶➢➤➔✓✔❖·∙*⁃⦁⚫")
@@ -10,7 +11,7 @@ _DASHES = frozenset("-–—−")
 _NUMBER = re.compile(r"^\(?(?:\d{1,3}|[ivx]{1,5}|[a-zæøå])[.)]$", re.I)
 _DEEP_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}\.?$")
 _GLUED = re.compile(r"^(?P<mark>[•‣▪■●○◦►➢✓])(?P<text>\w.*)$")
-_MONTH = re.compile(r"^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b", re.I)
+_MONTH = re.compile(rf"^(?:{'|'.join(MONTHS)})\b", re.I)
 _SYMBOL_FONTS = re.compile(r"symbol|wingding|webding|dingbat|courier", re.I)
 _GAP = 0.6
 

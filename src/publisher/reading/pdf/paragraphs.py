@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from publisher.reading.pdf.aligned_tables import find_tables, with_entries
 from publisher.reading.pdf.list_marks import Mark, find_mark
-from publisher.reading.pdf.parting import INDENT, Seam, parting
+from publisher.reading.pdf.parting import Seam, parting
 from publisher.reading.pdf.points import Levels
 from publisher.reading.pdf.shapes import Block, Line, Table
 from publisher.reading.pdf.typography import Typography, rounded
@@ -67,11 +67,10 @@ def _block(current: list[Line], mark: Mark | None, manner: Typography, levels: L
     first = lines[0]
     heading = _depth(lines, manner)
     if mark is None or heading:
-        if not heading and not tight and abs(first.x0 - first.left) < INDENT * first.size:
-            levels.leave()
-        return Block("paragraph", first.page, (lines,), heading=heading, tight=tight)
-    level = levels.level(mark.x0, first.size)
-    return Block("point", first.page, ((mark.line, *lines[1:]),), mark=mark.text, level=level, tight=tight)
+        level = 0 if heading else levels.text(first.x0, first.size)
+        return Block("paragraph", first.page, (lines,), level=level, heading=heading, tight=tight)
+    level = levels.point(mark.x0, mark.line.x0, first.size)
+    return Block("point", first.page, ((mark.line, *lines[1:]),), mark=mark.text, level=level)
 
 
 def _depth(lines: tuple[Line, ...], manner: Typography) -> int:

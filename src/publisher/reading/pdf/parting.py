@@ -137,9 +137,8 @@ def _by_hanging(seam: Seam) -> Verdict | None:
     text_x0 = seam.mark.line.x0 if len(seam.current) == 1 else above.x0
     if abs(line.x0 - text_x0) <= _SAME_EDGE * size and not has_room(above, line):
         return "joined"
-    left_of_point = line.x0 < seam.mark.x0 - _SAME_EDGE * size
-    left_of_lines = len(seam.current) > 1 and line.x0 < above.x0 - _SAME_EDGE * size
-    if line.x0 > text_x0 + INDENT * size or ((left_of_point or left_of_lines) and not continues(above, line)):
+    left_of_text = line.x0 < text_x0 - _SAME_EDGE * size
+    if line.x0 > text_x0 + INDENT * size or (left_of_text and not continues(above, line)):
         return "apart"
     return None
 
@@ -177,7 +176,7 @@ def _by_measure(seam: Seam) -> Verdict | None:
     long = many or above.x1 - above.x0 > _LONG_LINE * (above.right - above.left)
     if not ended and line.text[:1].islower() and slack < _MOST_SLACK * line.size and long:
         return "joined"
-    return "apart" if ended and many and seam.mark is None else "tight"
+    return "apart" if seam.mark is not None or (ended and many) else "tight"
 
 
 def _width(line: Line) -> float:

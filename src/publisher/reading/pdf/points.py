@@ -1,25 +1,28 @@
-"""Finds the depth of list points from the left edges of their marks."""
+"""Finds the depth of list points, and of text that stands under them, from their left edges."""
 
 from dataclasses import dataclass, field
 
 _STEP = 0.7
 """Sizes of the type that a mark stands further right when it is deeper."""
+_SAME_EDGE = 0.35
 
 
 @dataclass(slots=True)
 class Levels:
-    """The left edges of the list that is being read, from the outermost on."""
+    """The list that is being read: where its marks stand and where its text, from the outermost depth on."""
 
-    edges: list[float] = field(default_factory=list)
+    edges: list[tuple[float, float]] = field(default_factory=list)
 
-    def level(self, x0: float, size: float) -> int:
-        """Return the depth of a point whose mark stands at `x0`, 0 for the outermost."""
-        while self.edges and x0 < self.edges[-1] - _STEP * size:
+    def point(self, mark_x0: float, text_x0: float, size: float) -> int:
+        """Return the depth of a point, 0 for the outermost."""
+        while self.edges and mark_x0 < self.edges[-1][0] - _STEP * size:
             self.edges.pop()
-        if not self.edges or x0 > self.edges[-1] + _STEP * size:
-            self.edges.append(x0)
+        if not self.edges or mark_x0 > self.edges[-1][0] + _STEP * size:
+            self.edges.append((mark_x0, text_x0))
         return len(self.edges) - 1
 
-    def leave(self) -> None:
-        """Forget the list: text at the margin follows."""
-        self.edges.clear()
+    def text(self, x0: float, size: float) -> int:
+        """Return how many points a paragraph stands under: it begins where their text does; other text ends a list."""
+        while self.edges and abs(x0 - self.edges[-1][1]) > _SAME_EDGE * size:
+            self.edges.pop()
+        return len(self.edges)
