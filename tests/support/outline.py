@@ -64,11 +64,17 @@ def _item(item: AgendaItem, *, bodies: bool) -> Iterator[str]:
     if item.decision:
         yield from _decision(item.decision)
     yield from _attachments(item)
+    yield from _messages(item)
+    if item.absentees:
+        yield f"afbud: {'; '.join(item.absentees)}"
+
+
+def _messages(item: AgendaItem) -> Iterator[str]:
     for message in item.messages:
         declared = _declared(message.attachments_declared)
         yield f"meddelelse {message.number}: {message.title} ({_span(message.lines)}){declared}"
-    if item.absentees:
-        yield f"afbud: {'; '.join(item.absentees)}"
+        if message.decision:
+            yield f"  beslutning: {message.decision.outcome}: {_short(message.decision.text)}"
 
 
 def _section(section: Section, *, bodies: bool) -> Iterator[str]:

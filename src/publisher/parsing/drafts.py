@@ -9,7 +9,7 @@ from publisher.model.meeting import SectionKind
 from publisher.parsing.handlings import Handling, read_handling, same_body
 from publisher.parsing.lines import Line
 from publisher.parsing.metadata import read_metadata
-from publisher.parsing.names import is_list_of_people
+from publisher.parsing.names import is_list_of_people, names_nobody
 from publisher.parsing.pieces import message_number
 from publisher.parsing.vocabulary import Vocabulary, bare_heading
 
@@ -146,6 +146,9 @@ class _Dealer:
         kind = words.kind_of(line.text)
         if kind in self._certain and words.is_doubtful(line.text):
             kind = None
+        kind_named = inline.kind if inline else kind
+        if kind_named == "absentees" and self._is_elsewhere():
+            return False
         if inline:
             self._open(inline.kind, inline.heading, line, inline.rest)
         elif kind:
@@ -156,12 +159,19 @@ class _Dealer:
             return False
         return True
 
+    def _is_elsewhere(self) -> bool:
+        """Tell whether the lines are what another body said: who was away then is no matter of this meeting."""
+        heading = self._drafts[-1].heading
+        return self._drafts[-1].kind in ("earlier_handling", "other") and bool(heading and read_handling(heading))
+
     def _by_message(self, line: Line) -> bool:
-        """Begin a text anew at the next message, if the last one ended in a list of attachments."""
+        """Begin a text anew at the next message, if the last one ended in a list of attachments or its own decision."""
+        current = self._drafts[-1]
         if self._message(line) is None:
             return False
+        decided = current.kind == "decision" and self._next_message > 1 and not any(map(message_number, current.lines))
         self._next_message += 1
-        if self._drafts[-1].kind == "attachments":
+        if current.kind == "attachments" or decided:
             self._open("other", None, line)
         self._drafts[-1].lines.append(line)
         return True
@@ -187,7 +197,7 @@ class _Dealer:
 
     def _ends_people(self, current: Draft, line: Line) -> bool:
         """Tell whether the line below those who were away is text again: what was decided is often printed there."""
-        if is_list_of_people(line.text):
+        if is_list_of_people(line.text) and (current.is_empty or not names_nobody(line.text)):
             return False
         if not current.is_empty and not self._after_gap and (not line.text.endswith(".") or "(" in line.text):
             return False

@@ -1,22 +1,38 @@
-"""Bilag: how many papers are declared, and which are listed."""
+"""Bilag: how many papers are declared, and which are listed.
+
+A title keeps the words and numbers it is printed with ("Bilag 1 - Kort", "2012-208960 - Rapport"); taken from it are
+only the mark ANBEFALES, the number that names a message, and a web address behind it.
+"""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from publisher.catalogue.findings import finding
-from publisher.model.finding import Finding
-from publisher.model.meeting import AgendaItem, Attachment, AttachmentsDeclared
+from publisher.model.finding import Finding, LineSpan
+from publisher.model.meeting import AgendaItem, Attachment, AttachmentsDeclared, Section
 from publisher.parsing.facts import Facts, Result, sections_of, texts
+from publisher.parsing.rules.voters import NUMBER, count_of
 
+_ADDED = r"(?:tilknyttet|tilføjet|vedlagt|eftersendt|påført|lagt\s+på)\s+efter\s+mødet"
 _DECLARED = re.compile(
-    r"^(?P<total>\d+|ingen)\s+bilag(?=\W|$)"
-    r"(?:\s*,?\s*(?:heraf|hvoraf)\s+(?P<recommended>\d+)\s+anbefale[st])?"
-    r"(?:\s*(?:,|og)?\s*(?:heraf\s+)?(?P<added>\d+)\s+(?:bilag\s+)?(?:tilknyttet|tilføjet|vedlagt|eftersendt)\s+efter\s+mødet)?\s*\.?$",
+    rf"^(?:antal\s+bilag\s*:\s*(?P<counted>\d+)|(?:der\s+er\s+)?(?P<total>{NUMBER})\s+(?:stk\.?\s+)?bilag(?=\W|$))"
+    rf"(?:\s*[,(]?\s*(?:(?:heraf|hvoraf|og)\s+)?(?P<recommended>{NUMBER})\s+(?:er\s+|bilag\s+)?anbefale(?:[st]|de)\)?)?"
+    rf"(?:\s*[,(]?\s*(?:(?:heraf|hvoraf|og)\s+)*(?P<added>{NUMBER})\s+(?:er\s+|bilag\s+)?{_ADDED}\)?)?\s*\.?$",
     re.IGNORECASE,
 )
+_NONE = frozenset({"ingen", "ingen bilag", "der er ingen bilag", "intet", "-", "–", "nej"})
 _NUMBER = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=\S)")
-_RECOMMENDED = re.compile(r"^[(\[]?anbefales[)\]]?\s*[-–:.]*\s*(?=\S)|\s*[-–(\[]\s*anbefales[)\]]?$", re.IGNORECASE)
-_ADDED_LATER = re.compile(r"\b(?:tilføjet|tilknyttet|eftersendt|vedlagt|påført)\s+efter\b.{0,80}\bmøde", re.IGNORECASE)
+_RECOMMENDED = re.compile(
+    r"^[(\[*]?anbefales[)\]*]?(?!\s+(?:ikke|af|til|over)\b)\s*[-–:.]*\s*(?=\S)|\s*[-–,(\[]\s*anbefales[)\]]?$",
+    re.IGNORECASE,
+)
+_RECOMMENDED_ALONE = re.compile(r"^[(\[]?anbefales[)\]]?\s*[-–:.]*$", re.IGNORECASE)
+_ADDED_LATER = re.compile(
+    r"\b(?:tilføjet|tilknyttet|eftersendt|vedlagt|påført|omdelt)\s+efter\b.{0,80}\bmøde", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"\s*<?https?://\S+>?$")
+_CLOSED = re.compile(r"^\W*lukke(?:t|de)\s+bilag\b|^lukket\s*[:–-]|[(\[]\s*lukket(?:\s+bilag)?\s*[)\]]", re.IGNORECASE)
 
 
 def parse_declaration(text: str) -> AttachmentsDeclared | None:
@@ -24,43 +40,77 @@ def parse_declaration(text: str) -> AttachmentsDeclared | None:
     found = _DECLARED.match(text.strip())
     if not found:
         return None
-    total = 0 if found["total"].casefold() == "ingen" else int(found["total"])
-    return AttachmentsDeclared(total, _count(found["recommended"]), _count(found["added"]))
+    return AttachmentsDeclared(
+        count_of(found["counted"] or found["total"]), _count(found["recommended"]), _count(found["added"])
+    )
 
 
-def _count(digits: str | None) -> int | None:
-    return int(digits) if digits is not None else None
+def _count(number: str | None) -> int | None:
+    return count_of(number) if number is not None else None
 
 
 def read_attachments(item: AgendaItem, _facts: Facts) -> Result:
     """Fill `attachments` and `attachments_declared`; where the two disagree is a finding.
 
-    What messages declare counts for the item too: run after the messages were read.
+    What messages declare counts for the item too: run after the messages were read. Titles that are listed again in a
+    later section are the same papers.
     """
     declared: list[AttachmentsDeclared] = [m.attachments_declared for m in item.messages if m.attachments_declared]
     listed: list[Attachment] = []
+    findings: list[Finding] = []
     for section in sections_of(item, "attachments"):
-        for text in texts(section.blocks):
-            declaration = parse_declaration(text)
+        own: list[Attachment] = []
+        inside = next(
+            (m for m in item.messages if m.lines[0] <= section.lines[0] <= section.lines[1] <= m.lines[1]), None
+        )
+        for text in _titles(section):
+            declaration = _declaration(text)
             if declaration is None:
-                listed.append(_attachment(text, item))
-            elif not any(section.lines[0] >= m.lines[0] and section.lines[1] <= m.lines[1] for m in item.messages):
+                own.append(_attachment(text, item, inside.number if inside else None))
+            elif inside is None:
                 declared.append(declaration)
-    total = _sum(declared)
-    item = replace(item, attachments=tuple(listed), attachments_declared=total)
-    return item, _compare(item)
+        findings += _about(own, section.lines, item.number)
+        listed += [attachment for attachment in own if attachment not in listed] if listed else own
+    item = replace(item, attachments=tuple(listed), attachments_declared=_sum(declared))
+    return item, (*findings, *_compare(item))
 
 
-def _attachment(text: str, item: AgendaItem) -> Attachment:
+def _titles(section: Section) -> Iterator[str]:
+    """Yield the printed titles; a mark on a line of its own is put before the title below it."""
+    mark = ""
+    for text in texts(section.blocks):
+        if _RECOMMENDED_ALONE.match(text.strip()):
+            mark = "ANBEFALES "
+        else:
+            yield mark + text
+            mark = ""
+
+
+def _declaration(text: str) -> AttachmentsDeclared | None:
+    if text.strip(" .").casefold() in _NONE:
+        return AttachmentsDeclared(0, None, None)
+    return parse_declaration(text)
+
+
+def _attachment(text: str, item: AgendaItem, message: int | None) -> Attachment:
     number = _NUMBER.match(text)
-    message: int | None = None
     title = text
     if number:
         second = int(number["number"].split(".")[1])
         if any(each.number == second for each in item.messages):
             message, title = second, text[number.end() :]
-    bare = _RECOMMENDED.sub("", title).strip()
-    return Attachment(bare or title, bare != title and bool(bare), bool(_ADDED_LATER.search(title)), message)
+    unmarked = _RECOMMENDED.sub("", title).strip()
+    recommended = unmarked != title.strip() and bool(unmarked)
+    bare = _ADDRESS.sub("", unmarked).strip() or unmarked
+    return Attachment(bare or title, recommended, bool(_ADDED_LATER.search(title)), message)
+
+
+def _about(listed: list[Attachment], lines: LineSpan, number: int) -> Iterator[Finding]:
+    """Yield what is odd about one list. A closed paper's title is never repeated in a finding."""
+    if len(set(listed)) < len(listed):
+        yield finding("parsing.attachment-twice", lines, item=number)
+    if any(_CLOSED.search(attachment.title) for attachment in listed):
+        yield finding("parsing.attachment-closed", lines, item=number)
 
 
 def _sum(declared: list[AttachmentsDeclared]) -> AttachmentsDeclared | None:
@@ -78,10 +128,10 @@ def _sum_known(counts: list[int | None]) -> int | None:
     return sum(known) if known else None
 
 
-def _compare(item: AgendaItem) -> tuple[Finding, ...]:
+def _compare(item: AgendaItem) -> Iterator[Finding]:
     declared = item.attachments_declared
     if declared is None:
-        return ()
+        return
     counted = (
         ("bilag", declared.total, len(item.attachments)),
         ("anbefalede bilag", declared.recommended, sum(a.recommended for a in item.attachments)),
@@ -93,8 +143,8 @@ def _compare(item: AgendaItem) -> tuple[Finding, ...]:
     )
     first = sections_of(item, "attachments")
     lines = first[0].lines if first else item.lines
-    return tuple(
-        finding("parsing.attachments-miscounted", lines, item=item.number, what=what, declared=said, listed=found)
-        for what, said, found in counted
-        if said is not None and said != found
-    )
+    for what, said, found in counted:
+        if said is not None and said != found:
+            yield finding(
+                "parsing.attachments-miscounted", lines, item=item.number, what=what, declared=said, listed=found
+            )

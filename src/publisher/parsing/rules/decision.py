@@ -1,4 +1,7 @@
-"""Beslutning: the whole printed text and what can be understood of it."""
+"""Beslutning: the whole printed text and what can be understood of it.
+
+Where the item holds messages, what the decision says under a number is that message's own decision.
+"""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +11,7 @@ from publisher.catalogue.findings import finding
 from publisher.model.blocks import Block
 from publisher.model.decision import Decision, Outcome, Statement, Votes
 from publisher.model.finding import Finding, LineSpan
-from publisher.model.meeting import AgendaItem
+from publisher.model.meeting import AgendaItem, Message
 from publisher.parsing.facts import Facts, Result, sections_of, whole_text
 from publisher.parsing.people import is_misspelt
 from publisher.parsing.rules.outcomes import outcome_of, says_nothing
@@ -26,12 +29,26 @@ _GOES_ON = re.compile(r"\b(?:med|til|af|for|om|i|på|at|og|den|de|en)$", re.IGNO
 
 def read_decision(item: AgendaItem, facts: Facts) -> Result:
     """Fill `decision`. A text that is not understood is kept, `unclassified`, with a finding."""
-    sections = [section for section in sections_of(item, "decision") if section.blocks]
+    of_messages = {line for message in item.messages for line in range(message.lines[0], message.lines[1] + 1)}
+    sections = [
+        section for section in sections_of(item, "decision") if section.blocks and section.lines[0] not in of_messages
+    ]
     if not sections:
         return item, ()
     blocks = tuple(block for section in sections for block in section.blocks)
     decision, findings = decide(blocks, item, facts, (sections[0].blocks[0].lines[0], sections[-1].lines[1]))
+    if item.messages:
+        item = replace(item, messages=tuple(_decided(message, decision) for message in item.messages))
+        decision = replace(decision, points=())
     return replace(item, decision=decision), findings
+
+
+def _decided(message: Message, decision: Decision) -> Message:
+    """Return the message with what the item's decision says under its number."""
+    said = next((point for point in decision.points if point.number == message.number), None)
+    if said is None or message.decision is not None:
+        return message
+    return replace(message, decision=Decision(said.text, said.outcome, decision.lines))
 
 
 def decide(
@@ -40,7 +57,7 @@ def decide(
     """Return what the blocks decide of the item, or of one of its messages, and what an editor should see."""
     statements = read_statements(blocks)
     spoken = _spoken(blocks, statements)
-    known = len(item.recommendation.points) if item.recommendation else 0
+    known = len(item.messages or (item.recommendation.points if item.recommendation else ()))
     read = read_points(spoken, facts.committee, known=known, named=not _OF_THE_AGENDA.search(item.title))
     outcome = _outcome(read, known, facts.committee)
     votes, unsure = read_votes(read.rest, facts.participants)
