@@ -47,14 +47,16 @@ def dates_agree(read: Read) -> Iterator[Finding]:
 
 
 def numbers_run(read: Read) -> Iterator[Finding]:
-    """Item numbers count up from 1 without gaps or repeats."""
+    """Item numbers count up without gaps or repeats: from 1, or on from the year's last meeting."""
     seen: set[int] = set()
     for item in read.items:
         if item.number in seen:  # two pages would share one address
             yield finding("parsing.item-number-twice", (item.lines[0], item.lines[0]), number=item.number)
             return
         seen.add(item.number)
-    for wanted, item in enumerate(read.items, start=1):
+    first = read.items[0].number
+    start = first if first > len(read.items) else 1
+    for wanted, item in enumerate(read.items, start=start):
         if item.number != wanted:
             span = (item.lines[0], item.lines[0])
             yield finding("parsing.item-numbers", span, number=item.number, wanted=wanted)

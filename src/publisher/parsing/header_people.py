@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from publisher.model.meeting import Participant
 from publisher.parsing.names import is_name, names_nobody
-from publisher.parsing.people import participant, recognise, split_people
+from publisher.parsing.people import NamedPerson, participant, recognise, split_people
 
 _BULLET = re.compile(r"^(?:[•·▪*-]|\d{1,2}[.)])\s+")
 _OFFICES = (
@@ -18,15 +18,15 @@ _OFFICE_BEHIND = re.compile(
 )
 _COMMA_BEFORE_PARTY = re.compile(r",\s*(?=\([A-ZÆØÅ]{1,2}\))")
 _HOW = re.compile(r"\s+(?:ved|med|uden)\s+afbud\b.*$|,\s*sag\s+\d.*$|\s*\(\s*\)", re.IGNORECASE)
-_MOST_WORDS_WITHOUT_BRACKETS = 4
-"""A line of more is two people side by side, and cannot be parted."""
+_MOST_WORDS = 5
+"""A name of more is two people side by side, who cannot be parted."""
 
 
 def called(lines: Sequence[str]) -> tuple[Participant, ...]:
     """Return the people of the lines that follow a label such as `Mødedeltagere`, in order."""
     one_a_line = len(lines) > 1 and not any("," in _COMMA_BEFORE_PARTY.sub(" ", line) for line in lines)
     texts = lines if one_a_line or _each_has_party(lines) else [" ".join(lines)]
-    return tuple(participant(person) for text in texts for person in split_people(_plain(text)) if _is_one(person.name))
+    return tuple(participant(person) for text in texts for person in split_people(_plain(text)) if _is_one(person))
 
 
 def with_absent(people: tuple[Participant, ...], lines: Sequence[str]) -> tuple[Participant, ...]:
@@ -69,5 +69,8 @@ def _plain(text: str) -> str:
     return _OFFICE_BEHIND.sub(lambda found: f"{found['party']} ({re.sub(r'[()]', '', found['role']).strip()})", text)
 
 
-def _is_one(name: str) -> bool:
-    return not names_nobody(name) and len(name.split()) <= _MOST_WORDS_WITHOUT_BRACKETS + 1
+def _is_one(person: NamedPerson) -> bool:
+    words = person.name.split()
+    if names_nobody(person.name) or len(words) > _MOST_WORDS:
+        return False
+    return bool(person.brackets) or len(words) > 1

@@ -32,7 +32,8 @@ _SAID_CLOSED = re.compile(
     r"behandles\s+(?:derfor\s+)?(?:som|på\s+(?:et\s+)?|i\s+(?:et\s+)?|for)\s*lukke(?:t|de))\b",
     re.IGNORECASE,
 )
-_LONGEST_VALUE = 40
+_VALUE = re.compile(r"^(?=.{1,40}$)(?:.*\d.*|[A-ZÆØÅ]{2,8}|[a-zæøå]{2,4})$")
+"""What may stand on the line below a label: a number, or initials."""
 _FIRST_PARAGRAPHS = 3
 
 
@@ -73,7 +74,7 @@ def read_metadata(lines: Sequence[Line]) -> Metadata:
         if not text:
             continue
         label = _LABEL.match(text)
-        if not (label or is_metadata(text) or (waiting and len(text) <= _LONGEST_VALUE)):
+        if not (label or is_metadata(text) or (waiting and _VALUE.match(text))):
             break
         if number is None and (not waiting or is_case or label):
             number = case_number_of(text) or (text if waiting and is_case and any(c.isdigit() for c in text) else None)

@@ -1,6 +1,5 @@
 """The way from a source document to the meeting record, on one screen. Order matters: it is written here alone."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from publisher.errors import NotACouncilPaper
@@ -16,7 +15,7 @@ from publisher.parsing.handlings import read_handling
 from publisher.parsing.header import HeaderFacts
 from publisher.parsing.header import read as read_header
 from publisher.parsing.items import ItemText, split_items
-from publisher.parsing.lines import Line, prepare
+from publisher.parsing.lines import prepare
 from publisher.parsing.lossless import check_words
 from publisher.parsing.noise import Reason, drop_noise, dropped_runs
 from publisher.parsing.profiles import choose_profile
@@ -66,7 +65,7 @@ def parse(document: SourceDocument) -> Meeting:
     whole, joined = unwrap([line for line in text if line.number not in twice], words)
     findings += joined
     above, items = split_items(whole, contents, words)
-    header = _completed(read_header(above, profile.labels), lines, items, profile.labels)
+    header = read_header(above, profile.labels)
     facts = _required(document, header, items, words)
     marked = _marks_free_headings(items, words)
     results = [_apply_rules(_item(item, facts, words, marked=marked), facts) for item in items]
@@ -98,22 +97,6 @@ def _placed(found: Finding, document: SourceDocument) -> Finding:
     """Return the finding with the file and, where there are pages, the page it stands on."""
     page = document.lines[found.lines[0] - 1].page if found.lines else None
     return replace(found, file=document.file, page=page)
-
-
-def _completed(
-    header: HeaderFacts, lines: Sequence[Line], items: Sequence[ItemText], labels: Mapping[str, str]
-) -> HeaderFacts:
-    """Return the header's facts with what only a running head tells: kind, committee, day."""
-    first = items[0].first_line if items else 0
-    if header.kind and header.committee and header.day:
-        return header
-    whole = read_header([line for line in lines if line.number < first and not line.furniture], labels)
-    return replace(
-        header,
-        kind=header.kind or whole.kind,
-        committee=header.committee or whole.committee,
-        meeting_date=header.meeting_date or whole.day,
-    )
 
 
 def _required(document: SourceDocument, header: HeaderFacts, items: tuple[ItemText, ...], words: Vocabulary) -> Facts:

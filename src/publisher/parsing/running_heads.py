@@ -21,15 +21,19 @@ _LONGEST = 120
 
 
 def running_heads(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the numbers of the lines that stand at the same place of several pages, page numbers apart."""
+    """Return the numbers of the lines that stand at the same place of several pages, page numbers apart.
+
+    At the top of the first page the running head is the paper's title.
+    """
     filled = [line for line in lines if line.text]
     pages: dict[int, list[Line]] = {}
     for line in filled:
         if line.page is not None:
             pages.setdefault(line.page, []).append(line)
-    edges = [page[:_DEEPEST] for page in pages.values()] if pages else list(_around_marks(filled, step=-1))
-    feet = [page[::-1][:_DEEPEST] for page in pages.values()] if pages else list(_around_marks(filled, step=1))
-    return frozenset(line.number for found in (_alike(edges), _alike(feet)) for line in found)
+    above = [page[:_DEEPEST] for page in pages.values()] if pages else list(_around_marks(filled, step=-1))
+    below = [page[::-1][:_DEEPEST] for page in pages.values()] if pages else list(_around_marks(filled, step=1))
+    title = frozenset(line.number for line in filled[:_DEEPEST])
+    return frozenset(line.number for found in (_alike(above), _alike(below)) for line in found) - title
 
 
 def _around_marks(filled: Sequence[Line], *, step: int) -> Iterator[list[Line]]:

@@ -52,7 +52,7 @@ def _levels(drafts: Sequence[Draft]) -> list[int]:
 def _section(draft: Draft, level: int, *, marked: bool, messages: bool) -> Section:
     layout = Layout(
         level=level,
-        unmarked_headings=not marked and not messages and draft.kind in _FREE_HEADINGS_IN,
+        unmarked_headings=not (marked or messages or draft.is_metadata) and draft.kind in _FREE_HEADINGS_IN,
         line_by_line=draft.kind in _LISTS_OF_LINES or draft.is_metadata,
         messages=messages and draft.kind in ("other", "content", "case"),
     )

@@ -15,7 +15,9 @@ CONTENT_KINDS: frozenset[SectionKind] = frozenset(
 )
 """The headings that stand inside "Indhold", or in its place."""
 
-_INLINE_KINDS: frozenset[SectionKind] = frozenset({"decided_by", "decision", "recommendation", "absentees"})
+_INLINE_KINDS: frozenset[SectionKind] = frozenset(
+    {"decided_by", "decision", "recommendation", "absentees", "attachments"}
+)
 """Sections whose text may stand on the line of their heading, behind a colon."""
 
 _MAX_HEADING = 120
