@@ -7,13 +7,14 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lock notice clean
+.PHONY: help site test fuzz serve check lock notice clean
 
 help: ## Say what there is
 	@echo "make site    install what is needed, build the site into build/site/"
 	@echo "make serve   build the site and show it on http://127.0.0.1:8000/"
 	@echo "make check   look at the papers without building"
 	@echo "make test    install what the tests need (a browser too) and run them"
+	@echo "make fuzz    feed random papers to the readers and the parser, SECONDS=60 for each (what is found: build/fuzz/)"
 	@echo "make lock    write the lock files anew from pyproject.toml, and NOTICE from them"
 	@echo "make clean   remove everything that was built (the installed tools stay)"
 
@@ -32,6 +33,14 @@ test: $(VENV)/test.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+SECONDS ?= 60
+TARGETS ?= text html docx pdf parser
+
+fuzz: $(VENV)/test.stamp
+	@for target in $(TARGETS); do \
+	  (cd tests && ../$(BIN)/python -m fuzz.run $$target ../build/fuzz/$$target -max_total_time=$(SECONDS)) || exit 1; \
+	done
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

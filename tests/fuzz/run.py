@@ -1,4 +1,8 @@
-"""Runs one target: `python -m fuzz.run TARGET [libFuzzer's options] [FOLDER…]`, from the folder `tests/`."""
+"""Runs one target: `python -m fuzz.run TARGET FOLDER [libFuzzer's options]`, from the folder `tests/`.
+
+The folder holds what to begin with (it is filled with the target's seeds), and keeps every input that leads further.
+What breaks is written to the folder `found` beside it.
+"""
 
 import sys
 import warnings
@@ -26,7 +30,7 @@ DICTIONARY = Path(__file__).with_name("council.dict")
 
 def main() -> None:
     """Fuzz until an option ends it, or something breaks."""
-    name = sys.argv.pop(1)
+    name, corpus = sys.argv[1], Path(sys.argv[2])
     warnings.simplefilter("ignore")  # its own remarks on instrumenting
     with atheris.instrument_imports(include=list(FOLLOWED[name]), enable_loader_override=False):
         from fuzz.targets import TARGETS  # noqa: PLC0415 — what is imported here is instrumented
@@ -34,8 +38,18 @@ def main() -> None:
         for module in FOLLOWED[name]:
             import_module(module)
     target = TARGETS[name]
-    options = [f"-dict={DICTIONARY}", f"-max_len={target.most}", "-timeout=10", "-rss_limit_mb=2048"]
-    atheris.Setup([sys.argv[0], *options, *sys.argv[1:]], target.run)
+    for folder in (corpus, corpus.parent / "found"):
+        folder.mkdir(parents=True, exist_ok=True)
+    for number, seed in enumerate(target.seeds()):
+        (corpus / f"seed-{number}").write_bytes(seed)
+    options = [
+        f"-dict={DICTIONARY}",
+        f"-max_len={target.most}",
+        "-timeout=10",
+        "-rss_limit_mb=2048",
+        f"-artifact_prefix={corpus.parent}/found/{name}-",
+    ]
+    atheris.Setup([sys.argv[0], *options, *sys.argv[3:], str(corpus)], target.run)
     atheris.Fuzz()
 
 

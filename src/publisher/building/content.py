@@ -9,6 +9,10 @@ from publisher.settings import SETTINGS_FILE, PaperSettings, load_paper_settings
 GLOSSARY_FILE = "ordliste.json"
 PAGES_FOLDER = "pages"
 PAPER_SETTINGS = "paper.toml"
+_SAVED_WITH = ("_files", "_filer", "-filer")
+"""How browsers and Word, in English and Danish, end the name of the folder with the pictures of a saved web page."""
+_OFFICE_LOCK = "~$"
+"""How the file begins that Word keeps beside a document that is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +56,16 @@ def papers(content: Path) -> tuple[Paper, ...]:
             file=content,
         ) from error
     names = [(path, path.relative_to(content)) for path in files]
-    return tuple(Paper(path, name.as_posix()) for path, name in names if _is_paper(name))
+    pages = {path.with_suffix("") for path, _ in names if path.suffix.lower() in {".html", ".htm"}}
+    beside = {Path(f"{page}{ending}") for page in pages for ending in _SAVED_WITH}
+    return tuple(
+        Paper(path, name.as_posix()) for path, name in names if _is_paper(name) and beside.isdisjoint(path.parents)
+    )
 
 
 def _is_paper(name: Path) -> bool:
+    if name.name.startswith(_OFFICE_LOCK):
+        return False
     if any(part.startswith(".") for part in name.parts) or name.parts[0] == PAGES_FOLDER:
         return False
     return name.name != PAPER_SETTINGS and name.as_posix() not in {SETTINGS_FILE, GLOSSARY_FILE}

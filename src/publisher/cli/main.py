@@ -17,7 +17,7 @@ INTERRUPTED = 130
 app = typer.Typer(
     name="publisher",
     help="Make a council's agendas and minutes readable for everyone.\n\n"
-    "Put papers in content/, then run: publisher build",
+    "Put papers (.txt, .md, .html, .docx, .pdf) in content/, then run: publisher build",
     invoke_without_command=True,
     add_completion=False,
     rich_markup_mode=None,  # plain help: it reads well aloud and in a narrow window

@@ -12,7 +12,10 @@ from publisher.cli.console import complain_of, show_findings
 
 
 def parse(
-    files: Annotated[list[Path], typer.Argument(help="Papers: agendas or minutes.", show_default=False)],
+    files: Annotated[
+        list[Path],
+        typer.Argument(help="Agendas or minutes: .txt, .md, .html, .htm, .docx or .pdf.", show_default=False),
+    ],
     corpus: Annotated[
         Path | None, typer.Option(help="Content folder in which references to earlier meetings are looked up.")
     ] = None,
