@@ -10,10 +10,11 @@ _ROMAN = (
 )  # fmt: skip
 _LARGEST_ROMAN = 3999
 _MOST_LETTERS = 20
-_GAP = "(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \u00a0\t]*)"
-_TYPED_BULLET = re.compile(rf"^(?:[·•▪‣◦§üØ–-]{_GAP}|o(?:[ \u00a0]{{3,}}|\t)|[·•▪][ \u00a0]?)(?=\S)")
+_GAP = r"(?:\t|(?=[ \t\u00a0]*[\t\u00a0])[ \t\u00a0]{2,})"
+"""A tab, or spaces of which one at least does not break: double spaces alone are a habit of typists."""
+_TYPED_BULLET = re.compile(rf"^(?:[·•▪‣◦§üØo–-]{_GAP}\s*|[·•▪][ \u00a0]?)(?=\S)")
 """Some are letters of a symbol font, in which Word shows them as bullets."""
-_TYPED_NUMBER = re.compile(rf"^(?P<label>\(?(?:\d{{1,3}}|[a-zæøå]{{1,4}})[.)]){_GAP}(?=\S)", re.IGNORECASE)
+_TYPED_NUMBER = re.compile(rf"^(?P<label>\(?(?:\d{{1,3}}|[a-zæøå]|[ivx]{{1,4}})[.)]){_GAP}\s*(?=\S)", re.IGNORECASE)
 _LOOKS_TYPED = re.compile(r"^(?:[-–•·▪‣◦]|\(?\d{1,3}[.)]|[a-zæøå]\))[ \u00a0]+\S", re.IGNORECASE)
 _DECIMAL = re.compile(r"^\(?(?P<number>\d+)[.):]?$")
 
