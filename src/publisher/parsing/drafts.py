@@ -13,6 +13,7 @@ from publisher.parsing.names import is_list_of_people, names_nobody
 from publisher.parsing.pieces import message_number
 from publisher.parsing.vocabulary import Vocabulary, bare_heading
 
+_BULLET = re.compile(r"^[•·▪‣◦-]\s")
 _LETTER = re.compile(r"^([a-zæøå])[.)]\s+\S")
 _PROPOSED_OR_DECIDED: frozenset[SectionKind] = frozenset({"recommendation", "decision"})
 
@@ -38,6 +39,8 @@ class Draft:
     depth: int = 0
     lines: list[Line] = field(default_factory=list)
     is_metadata: bool = False
+    is_bulleted: bool = False
+    """Its heading stands behind a bullet, as every heading does in some papers."""
     is_inline: bool = False
     """Its text stands on the line of its heading: lines below it that are no names are another section's."""
 
@@ -94,7 +97,8 @@ class _Dealer:
     def _open(self, kind: SectionKind, heading: str | None, line: Line, rest: str = "") -> None:
         lines = [replace(line, text=rest, bold=False, depth=0)] if rest else []
         depth = line.depth if line.text else 0
-        self._drafts.append(Draft(kind, heading, line.number, depth, lines, is_inline=bool(rest)))
+        bulleted = bool(_BULLET.match(line.text))
+        self._drafts.append(Draft(kind, heading, line.number, depth, lines, is_bulleted=bulleted, is_inline=bool(rest)))
 
     def _by_body(self, at: int, line: Line) -> bool:
         """Open a section at a line that names a body and the day on which it handled the case."""
@@ -119,7 +123,8 @@ class _Dealer:
         below = next((line.text for line in self._lines[at + 1 : at + 4] if line.text), "")
         if not below or self._setting.words.kind_of(below) or read_handling(below):
             return False
-        if current.kind == "earlier_handling" and current.heading and not read_handling(current.heading):
+        is_list = current.kind in ("earlier_handling", "attachments") and current.heading
+        if is_list and not read_handling(current.heading or ""):
             return False
         return (
             handling.colon
@@ -142,6 +147,9 @@ class _Dealer:
     def _by_heading(self, line: Line) -> bool:
         """Open a section at a known heading, with or without its text behind it."""
         words = self._setting.words
+        current = self._drafts[-1]
+        if _BULLET.match(line.text) and current.heading and not current.is_bulleted:
+            return False
         inline = words.inline(line.text)
         kind = words.kind_of(line.text)
         if kind in self._certain and words.is_doubtful(line.text):
