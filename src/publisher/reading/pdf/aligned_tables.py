@@ -16,12 +16,16 @@ from publisher.reading.pdf.shapes import Line, Word
 _CELL_GAP = 1.3
 _STRIP = 6.0
 _LEAST_ROWS = 3
+_OVERLAP = 0.75
+_LONGEST_STEP = 3.2
+_CLOSE = 1.5
 _AMOUNT = re.compile(r"^[-–−+]?\(?[\d.,]*\d[\d.,]*\)?(?:\s*(?:kr\.?|mio\.?|t\.?kr\.?|pct\.?|%|,-|-))*$|^[-–]$", re.I)
 _DOTTED = re.compile(r"(?:\.{3,}|…+|(?:\. ){3,}\.?|_{3,})\s*\d{1,4}$")
 _LAST_NUMBER = re.compile(r"(?:^|\D)(\d{1,4})$")
 _PAGE = re.compile(r"^\d{1,4}$")
 
 Strip = tuple[float, float]
+Row = tuple[tuple[Line, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +35,8 @@ class Found:
     first: int
     end: int
     """Index after its last line."""
-    rows: tuple[tuple[tuple[Line, ...], ...], ...] = ()
+    rows: tuple[Row, ...] = ()
     columns: tuple[float, ...] = ()
-
-
-def find_tables(lines: Sequence[Line]) -> list[Found]:
-    """Return the tables among the lines of one column, in their order."""
-    found: list[Found] = []
-    index = 0
-    while index < len(lines):
-        table = _table_at(lines, index)
-        if table is None:
-            index += 1
-        else:
-            found.append(table)
-            index = table.end
-    return found
 
 
 def pieces(line: Line, gap: float = _CELL_GAP) -> list[tuple[Word, ...]]:
@@ -92,7 +82,7 @@ def _is_entry(line: Line) -> bool:
         len(parts) == 2
         and len(parts[1]) == 1
         and bool(_PAGE.match(parts[1][0].text))
-        and bool(re.search(r"[^\W\d_]{2}", _said(parts[0])))
+        and any(len(word.text) > 1 and word.text[0].isalpha() for word in parts[0])
     )
 
 
@@ -100,49 +90,79 @@ def _is_dotted(line: Line) -> bool:
     return bool(_DOTTED.search(line.text))
 
 
-def _said(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
+def find_tables(lines: Sequence[Line]) -> list[Found]:
+    """Return the tables among the lines of one column, in their order."""
+    found: list[Found] = []
+    groups = _groups(lines)
+    at = index = 0
+    while index < len(groups):
+        table = _table_at(groups, index, at)
+        end = index + 1
+        if table is not None:
+            found.append(table)
+            while sum(map(len, groups[index:end])) < table.end - table.first:
+                end += 1
+        at += sum(map(len, groups[index:end]))
+        index = end
+    return found
 
 
-def _table_at(lines: Sequence[Line], first: int) -> Found | None:
-    strips = _gaps(lines[first])
+def _groups(lines: Sequence[Line]) -> list[list[Line]]:
+    """Put lines together that overlap in height: cells whose lines stand between those of their neighbours."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and 0 <= line.base - groups[-1][-1].base < _OVERLAP * line.size:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _table_at(groups: Sequence[Sequence[Line]], index: int, at: int) -> Found | None:
+    strips = [(left[1], right[0]) for left, right in pairwise(_spans(groups[index]))]
     if not strips:
         return None
-    end = first + 1
-    while end < len(lines):
-        line, above = lines[end], lines[end - 1]
-        if line.base - above.base > 3.2 * line.size or line.base <= above.base or not _kept(strips, line):
+    end = index + 1
+    while end < len(groups):
+        first, above = groups[end][0], groups[end - 1][-1]
+        kept = _kept(strips, groups[end])
+        if not kept or not 0 < first.base - above.base <= _LONGEST_STEP * first.size:
             break
-        strips = _kept(strips, line)
+        strips = kept
         end += 1
-    while end > first and len(pieces(lines[end - 1])) < 2 and not _is_cell_rest(lines[end - 1], strips):
+    while end > index and len(_spans(groups[end - 1])) < 2 and groups[end - 1][0].x0 < strips[0][1] - 1:
         end -= 1
-    block = lines[first:end]
-    if sum(len(pieces(line)) >= 2 for line in block) < _LEAST_ROWS:
+    block = groups[index:end]
+    cells = [_cells(group, strips) for group in block]
+    if not _is_table(block, cells):
         return None
-    cells = [_cells(line, strips) for line in block]
-    if not _is_table(block, cells, len(strips) + 1):
-        return None
-    lefts = tuple(min((row[i][0].x0 for row in cells if row[i]), default=0.0) for i in range(len(strips) + 1))
-    return Found(first, end, _rows(block, cells), lefts)
+    lefts = (
+        min((cell[0].x0 for row in cells if (cell := row[column])), default=0.0) for column in range(len(cells[0]))
+    )
+    return Found(at, at + sum(map(len, block)), _rows(block, cells), tuple(lefts))
 
 
-def _gaps(line: Line) -> list[Strip]:
-    parts = pieces(line)
-    return [(a[-1].x1, b[0].x0) for a, b in pairwise(parts)]
+def _spans(group: Sequence[Line]) -> list[Strip]:
+    """Return from where to where the words of a group of lines stand, parted at wide gaps."""
+    spans: list[Strip] = []
+    for x0, x1 in sorted((part[0].x0, part[-1].x1) for line in group for part in pieces(line)):
+        if spans and x0 < spans[-1][1] + _STRIP:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], x1))
+        else:
+            spans.append((x0, x1))
+    return spans
 
 
-def _kept(strips: list[Strip], line: Line) -> list[Strip]:
-    """Return what the line leaves of the strips; none if its words cross one."""
-    parts = pieces(line)
-    kept = [_narrowed(strip, parts) for strip in strips]
+def _kept(strips: list[Strip], group: Sequence[Line]) -> list[Strip]:
+    """Return what a group of lines leaves of the strips; none if its words cross one."""
+    spans = _spans(group)
+    kept = [_narrowed(strip, spans) for strip in strips]
     return kept if all(right - left >= _STRIP for left, right in kept) else []
 
 
-def _narrowed(strip: Strip, parts: list[tuple[Word, ...]]) -> Strip:
+def _narrowed(strip: Strip, spans: Sequence[Strip]) -> Strip:
     left, right = strip
-    for part in parts:
-        x0, x1 = part[0].x0, part[-1].x1
+    for x0, x1 in spans:
         if x0 <= left < x1:
             left = x1
         elif left < x0 < right:
@@ -150,50 +170,49 @@ def _narrowed(strip: Strip, parts: list[tuple[Word, ...]]) -> Strip:
     return left, right
 
 
-def _is_cell_rest(line: Line, strips: list[Strip]) -> bool:
-    return line.x0 >= strips[0][1] - 1
+def _cells(group: Sequence[Line], strips: list[Strip]) -> Row:
+    cells: list[list[Line]] = [[] for _ in range(len(strips) + 1)]
+    for line in group:
+        words: list[list[Word]] = [[] for _ in cells]
+        for word in line.words:
+            words[sum((left + right) / 2 <= word.x0 for left, right in strips)].append(word)
+        for cell, inside in zip(cells, words, strict=True):
+            if inside:
+                cell.append(replace(line, words=tuple(inside)))
+    return tuple(tuple(cell) for cell in cells)
 
 
-def _cells(line: Line, strips: list[Strip]) -> list[tuple[Word, ...]]:
-    cells: list[list[Word]] = [[] for _ in range(len(strips) + 1)]
-    for word in line.words:
-        cells[sum((left + right) / 2 <= word.x0 for left, right in strips)].append(word)
-    return [tuple(cell) for cell in cells]
-
-
-def _is_table(block: Sequence[Line], cells: list[list[tuple[Word, ...]]], columns: int) -> bool:
+def _is_table(block: Sequence[Sequence[Line]], cells: Sequence[Row]) -> bool:
     full = [row for row in cells if sum(bool(cell) for cell in row) >= 2]
     if len(full) < _LEAST_ROWS:
         return False
-    if columns > 2:
-        return True
-    if sum(line.entry for line in block) * 2 >= len(full) and _counts_up(full):
+    if sum(line.entry for group in block for line in group) * 2 >= len(full) and _counts_up(full):
         return False
-    amounts = sum(bool(_AMOUNT.match(_said(row[1]))) for row in full)
+    if len(cells[0]) > 2:
+        return True
+    amounts = sum(bool(_AMOUNT.match(" ".join(line.text for line in row[1]))) for row in full)
     return amounts >= 2 and amounts * 10 >= 6 * len(full) and all(row[0] for row in full[1:])
 
 
-def _counts_up(rows: list[list[tuple[Word, ...]]]) -> bool:
+def _counts_up(rows: Sequence[Row]) -> bool:
     numbers = [int(row[-1][-1].text) for row in rows if row[-1] and _PAGE.match(row[-1][-1].text)]
-    return numbers == sorted(numbers)
+    return bool(numbers) and numbers == sorted(numbers)
 
 
-def _rows(block: Sequence[Line], cells: list[list[tuple[Word, ...]]]) -> tuple[tuple[tuple[Line, ...], ...], ...]:
+def _rows(block: Sequence[Sequence[Line]], cells: Sequence[Row]) -> tuple[Row, ...]:
     """Put lines that go on with the cells above them into these."""
-    rows: list[list[list[Line]]] = []
-    for number, (line, row) in enumerate(zip(block, cells, strict=True)):
-        parts = [[replace(line, words=cell)] if cell else [] for cell in row]
-        if rows and _goes_on(row, block[number - 1], line):
-            for column, part in enumerate(parts):
-                rows[-1][column] += part
+    rows: list[Row] = []
+    for number, row in enumerate(cells):
+        if rows and _goes_on(row, block[number][0].base - block[number - 1][-1].base):
+            rows[-1] = tuple(above + below for above, below in zip(rows[-1], row, strict=True))
         else:
-            rows.append(parts)
-    return tuple(tuple(tuple(cell) for cell in row) for row in rows)
+            rows.append(row)
+    return tuple(rows)
 
 
-def _goes_on(row: list[tuple[Word, ...]], above: Line, line: Line) -> bool:
+def _goes_on(row: Row, step: float) -> bool:
     """Tell whether a line holds the rest of the cells above it: its first cell is empty, or it alone has a rest."""
-    if line.base - above.base > 1.5 * line.size:
-        return False
     filled = [cell for cell in row if cell]
+    if step > _CLOSE * filled[0][0].size:
+        return False
     return not row[0] or (len(filled) == 1 and filled[0][0].text[:1].islower())

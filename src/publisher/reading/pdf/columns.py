@@ -17,6 +17,9 @@ _PIECE_GAP = 0.9
 _ALLEY = 8.0
 _LEAST_LINES = 3
 _SAME_BASE = 2.0
+_BREAK = 8.0
+_ALIKE = 0.7
+_LONGEST_ENTRY = 5
 _MOST_ALLEYS = 200
 
 Item = Line | Table
@@ -27,6 +30,8 @@ class _Piece:
     """Something that is not cut: words that stand close together, or a table."""
 
     item: Item
+    row: int
+    """Which row of the page it was cut from."""
     x0: float
     top: float
     x1: float
@@ -43,12 +48,12 @@ class _Alley:
 
 def reading_order(rows: Sequence[Line], tables: Sequence[Table]) -> list[list[Item]]:
     """Return the columns of a page in their order, each with its lines and tables from top to bottom."""
-    pieces = [piece for row in rows for piece in _pieces(row)]
-    pieces += [_Piece(table, *table.box) for table in tables]
+    pieces = [piece for number, row in enumerate(rows) for piece in _pieces(row, number)]
+    pieces += [_Piece(table, -1, *table.box) for table in tables]
     return [_column(part) for part in _cut(sorted(pieces, key=lambda piece: (piece.top, piece.x0)))]
 
 
-def _pieces(row: Line) -> list[_Piece]:
+def _pieces(row: Line, number: int) -> list[_Piece]:
     groups = [[row.words[0]]]
     for before, word in pairwise(row.words):
         if word.x0 - before.x1 > _PIECE_GAP * word.size:
@@ -56,19 +61,19 @@ def _pieces(row: Line) -> list[_Piece]:
         else:
             groups[-1].append(word)
     lines = [replace(row, words=tuple(group)) for group in groups] if len(groups) > 1 else [row]
-    return [_Piece(line, line.x0, line.top, line.x1, line.bottom) for line in lines]
+    return [_Piece(line, number, line.x0, line.top, line.x1, line.bottom) for line in lines]
 
 
 def _column(pieces: list[_Piece]) -> list[Item]:
     """Join the pieces of each row again."""
     items: list[tuple[float, Item]] = []
-    by_base: dict[float, list[Line]] = {}
+    by_row: dict[int, list[Line]] = {}
     for piece in pieces:
         if isinstance(piece.item, Line):
-            by_base.setdefault(piece.item.words[0].base, []).append(piece.item)
+            by_row.setdefault(piece.row, []).append(piece.item)
         else:
             items.append((piece.top, piece.item))
-    for lines in by_base.values():
+    for lines in by_row.values():
         ordered = sorted(lines, key=lambda line: line.x0)
         words = tuple(word for line in ordered for word in line.words)
         items.append((min(line.top for line in ordered), replace(ordered[0], words=words)))
@@ -146,19 +151,20 @@ def _grown(piece: _Piece, neighbour: _Piece, pieces: list[_Piece]) -> _Alley:
 
 
 def _trimmed(alley: _Alley, pieces: list[_Piece]) -> _Alley:
-    """Take off the ends where only one side has lines, unless it goes on for long: then it is an uneven column."""
-    left, right = _sides(alley, pieces)
-    if not left or not right:
+    """Take off a heading that stands over or under one column alone, if lines over the whole width go before or on."""
+    sides = _sides(alley, pieces)
+    if not all(sides):
         return alley
+    first = max(min(piece.top for piece in side) for side in sides)
+    last = min(max(piece.bottom for piece in side) for side in sides)
+    beside = [piece for side in sides for piece in side]
+    over = [piece for piece in beside if piece.bottom <= first]
+    under = [piece for piece in beside if piece.top >= last]
     top, bottom = alley.top, alley.bottom
-    first = max(min(piece.top for piece in left), min(piece.top for piece in right))
-    last = min(max(piece.bottom for piece in left), max(piece.bottom for piece in right))
-    lone_above = [piece for piece in left + right if piece.bottom <= first]
-    lone_below = [piece for piece in left + right if piece.top >= last]
-    if len(lone_above) <= 2:
-        top = min((piece.top for piece in left + right if piece not in lone_above), default=top)
-    if len(lone_below) <= 2 and any(piece.top >= alley.bottom - 1 for piece in pieces):
-        bottom = max((piece.bottom for piece in left + right if piece not in lone_below), default=bottom)
+    if 0 < len(over) <= 2 and first - over[-1].bottom > _BREAK:
+        top = min(piece.top for piece in beside if piece not in over)
+    if 0 < len(under) <= 2 and under[0].top - last > _BREAK and any(piece.top >= bottom - 1 for piece in pieces):
+        bottom = max(piece.bottom for piece in beside if piece not in under)
     return _Alley(alley.left, alley.right, top, bottom)
 
 
@@ -171,11 +177,29 @@ def _sides(alley: _Alley, pieces: list[_Piece]) -> tuple[list[_Piece], list[_Pie
 def _parts_columns(left: list[_Piece], right: list[_Piece]) -> bool:
     if len(left) < _LEAST_LINES or len(right) < _LEAST_LINES:
         return False
-    if _is_running_text(left) and _is_running_text(right):
+    texts = [_is_running_text(left), _is_running_text(right)]
+    if all(texts):
         return True
-    bases = [piece.bottom for piece in right]
-    aligned = sum(any(abs(piece.bottom - base) <= _SAME_BASE for base in bases) for piece in left)
-    return aligned * 2 < min(len(left), len(right))
+    if any(texts):
+        bases = [piece.bottom for piece in right]
+        aligned = sum(any(abs(piece.bottom - base) <= _SAME_BASE for base in bases) for piece in left)
+        return aligned * 2 < min(len(left), len(right))
+    return _are_lists(left, right)
+
+
+def _are_lists(left: list[_Piece], right: list[_Piece]) -> bool:
+    """Tell whether two lists of short entries stand side by side, such as names: no labels, no amounts."""
+    widths = [statistics.median(piece.x1 - piece.x0 for piece in side) for side in (left, right)]
+    alike = _ALIKE <= widths[0] / max(widths[1], 1.0) <= 1 / _ALIKE
+    single = all(len({piece.row for piece in side}) == len(side) for side in (left, right))
+    return alike and single and all(map(_is_entry, (*left, *right)))
+
+
+def _is_entry(piece: _Piece) -> bool:
+    item = piece.item
+    if not isinstance(item, Line) or len(item.words) > _LONGEST_ENTRY or item.bold:
+        return False
+    return not item.text.endswith(":") and not any(map(str.isdigit, item.text))
 
 
 def _is_running_text(pieces: list[_Piece]) -> bool:

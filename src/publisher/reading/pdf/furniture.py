@@ -24,6 +24,8 @@ _TOP, _BOTTOM = 0.25, 0.8
 """Parts of the page's height: a head ends above the first, a foot begins below the second."""
 _EDGE_TOP, _EDGE_BOTTOM = 0.09, 0.91
 _SAME_HEIGHT = 3.0
+_GAP = 1.7
+"""Sizes of the type between the baselines of a head and of the text under it, where it does not stand at the edge."""
 _STRETCH = 4
 
 
@@ -32,8 +34,10 @@ def furniture(pages: Sequence[Page]) -> frozenset[Place]:
     repeated = _repeated(pages)
     found: set[Place] = set()
     for page in pages:
-        found |= _from_edge(page, range(len(page.rows)), repeated)
-        found |= _from_edge(page, range(len(page.rows) - 1, -1, -1), repeated)
+        heads = [index for index, row in enumerate(page.rows) if _band(page, row) == "top"]
+        feet = [index for index, row in enumerate(page.rows) if _band(page, row) == "bottom"]
+        found |= _from_edge(page, heads, repeated)
+        found |= _from_edge(page, feet[::-1], repeated)
         found |= _page_numbers(page, len(pages))
     return frozenset(found)
 
@@ -96,25 +100,38 @@ def _counts_on(same: list[tuple[float, Place, tuple[int, ...]]]) -> bool:
     return True
 
 
-def _from_edge(page: Page, indices: range, repeated: frozenset[Place]) -> set[Place]:
-    """Take the repeated rows at the page's edge, up to the first row that is the paper's own."""
-    found: set[Place] = set()
+def _from_edge(page: Page, indices: Sequence[int], repeated: frozenset[Place]) -> set[Place]:
+    """Take the repeated rows at the page's edge, up to a gap before the paper's own rows."""
+    found: list[int] = []
+    following: int | None = None  # the paper's own row that stands nearest to the edge
     for index in indices:
-        row = page.rows[index]
-        place = (page.number, index)
-        at_edge = row.base <= page.height * _EDGE_TOP or row.base >= page.height * _EDGE_BOTTOM
-        if place in repeated:
-            found.add(place)
-        elif not at_edge:
+        at_edge = _at_edge(page, page.rows[index])
+        if following is not None and not at_edge:
             break
-    return found
+        if (page.number, index) in repeated:
+            found.append(index)
+        else:
+            following = index
+    if following is None and indices:
+        following = indices[-1] + (1 if indices[-1] >= indices[0] else -1)
+        following = following if 0 <= following < len(page.rows) else None
+    while found and following is not None and not _at_edge(page, page.rows[found[-1]]):
+        last, own = page.rows[found[-1]], page.rows[following]
+        if abs(last.base - own.base) > _GAP * max(last.size, own.size):
+            break
+        following = found.pop()
+    return {(page.number, index) for index in found}
+
+
+def _at_edge(page: Page, row: Line) -> bool:
+    return row.base <= page.height * _EDGE_TOP or row.base >= page.height * _EDGE_BOTTOM
 
 
 def _page_numbers(page: Page, pages: int) -> set[Place]:
     """Take page numbers at the very top and bottom, which a paper of one page has too."""
     found: set[Place] = set()
     for index, row in enumerate(page.rows):
-        outside = row.base <= page.height * _EDGE_TOP or row.base >= page.height * _EDGE_BOTTOM
+        outside = _at_edge(page, row)
         first_or_last = index in (0, len(page.rows) - 1)
         if outside and first_or_last and _PAGE_NUMBER.match(row.text) and len(page.rows) > 1:
             numbers = [int(number) for number in _NUMBER.findall(row.text)]

@@ -18,6 +18,8 @@ _MAIN = 0.55
 _SAME_EDGE = 12.0
 _NEAR = 0.12
 _LEAST_FULL = 3
+_WHOLE = -1
+"""Stands for the columns that share the document's margins."""
 
 
 @dataclass(slots=True)
@@ -39,8 +41,8 @@ def set_margins(columns: Sequence[Column]) -> None:
         span = _span(alike)
         for column in alike:
             groups[width, _edge(column, span)].append(column)
-    for alike in groups.values():
-        left, right = _margins(alike)
+    for (_, edge), alike in groups.items():
+        left, right = _margins(alike, whole=edge == _WHOLE)
         for column in alike:
             column.items = [
                 replace(item, left=left, right=max(right, item.x1)) if isinstance(item, Line) else item
@@ -62,18 +64,19 @@ def _span(columns: Sequence[Column]) -> float:
 
 
 def _edge(column: Column, span: float) -> int:
-    """Return what columns with the same margins have in common: -1 for those over the whole width."""
+    """Return what columns with the same margins have in common."""
     x0, x1 = min(line.x0 for line in column.lines), max(line.x1 for line in column.lines)
     alone = x0 < column.page.width * 0.4 and x1 - x0 >= _MAIN * span
-    return -1 if alone else round(x0 / _SAME_EDGE)
+    return _WHOLE if alone else round(x0 / _SAME_EDGE)
 
 
-def _margins(columns: Sequence[Column]) -> tuple[float, float]:
+def _margins(columns: Sequence[Column], *, whole: bool) -> tuple[float, float]:
     lines = [line for column in columns for line in column.lines]
     edges = Counter(round(line.x0) for line in lines)
     left = float(max(edges, key=lambda edge: (edges[edge], -edge)))
     right = usual_right([line.x1 for line in lines if len(pieces(line)) == 1] or [line.x1 for line in lines])
     full = sum(line.x1 >= right - _NEAR * (right - left) for line in lines)
-    if full < _LEAST_FULL and left < columns[0].page.width * 0.4:
-        right = max(right, columns[0].page.width - left)
+    width = columns[0].page.width
+    if whole and (full < _LEAST_FULL or right - left < width / 2):
+        right = max(right, width - left)
     return left, right

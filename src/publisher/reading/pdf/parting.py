@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from publisher.reading.pdf.aligned_tables import pieces
 from publisher.reading.pdf.list_marks import Mark
 from publisher.reading.pdf.shapes import Line, Word
 from publisher.reading.pdf.typography import Typography
@@ -129,6 +130,15 @@ def _by_distance(seam: Seam) -> Verdict | None:
     return None if goes_on else "apart"
 
 
+def _by_value(seam: Seam) -> Verdict | None:
+    """A value that stands beside its label goes on under itself."""
+    if seam.mark is not None:
+        return None
+    parts = pieces(seam.current[0])
+    hangs = len(parts) == 2 and abs(parts[1][0].x0 - seam.line.x0) <= _SAME_EDGE * seam.line.size
+    return "joined" if hangs else None
+
+
 def _by_hanging(seam: Seam) -> Verdict | None:
     """The lines of a list point hang under its text."""
     above, line, size = seam.above, seam.line, seam.line.size
@@ -189,6 +199,7 @@ _JUDGES: tuple[Callable[[Seam], Verdict | None], ...] = (
     _by_type,
     _by_contents,
     _by_distance,
+    _by_value,
     _by_hanging,
     _by_indent,
     _by_measure,

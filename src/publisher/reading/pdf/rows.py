@@ -20,7 +20,8 @@ _RUN_GAP = 1.0
 _DOUBLE = 0.12
 _GAP_WITH_SPACES = 0.3
 _GAP_WITHOUT_SPACES = 0.15
-_SMALL = 0.82
+_SMALL = 0.88
+_SHORT = 4
 
 
 @dataclass(slots=True)
@@ -53,7 +54,7 @@ def rows(glyphs: Sequence[Glyph], page: int) -> tuple[Line, ...]:
     """Return the rows of upright letters from top to bottom."""
     found = _rows(_runs(glyphs))
     _attach_small(found)
-    lines = (Line(words, page) for row in found if (words := _words(row)))
+    lines = (Line(words, page) for row in found if row.runs and (words := _words(row)))
     return tuple(sorted(lines, key=lambda line: (round(line.base, 1), line.x0)))
 
 
@@ -122,13 +123,15 @@ def _attach_small(found: list[_Row]) -> None:
             host = next((other for other in near if any(_stands_beside(run, big) for big in other.runs)), None)
             if host is not None:
                 row.runs.remove(run)
+                run.base = host.base
                 host.runs.append(run)
 
 
 def _stands_beside(small: _Run, big: _Run) -> bool:
     size = big.size
+    short = len(small.glyphs) <= _SHORT and small.size <= size
     return (
-        small.size <= _SMALL * size
+        (small.size <= _SMALL * size or short)
         and -0.65 * size <= small.base - big.base <= 0.3 * size
         and big.x0 - 0.3 * size <= small.x0 <= big.x1 + 0.35 * size
         and not small.is_blank
@@ -139,21 +142,21 @@ def _stands_beside(small: _Run, big: _Run) -> bool:
 def _words(row: _Row) -> tuple[Word, ...]:
     runs = sorted(row.runs, key=lambda run: run.x0)
     pieces = _without_doubles([run.glyphs for run in runs])
+    bases = {id(glyph): run.base for run in runs for glyph in run.glyphs}
     spaced = any(glyph.char == " " for glyphs in pieces for glyph, _ in glyphs)
     everywhere = _tracking([item[0] for glyphs in pieces for item in glyphs])
-    base = max(row.runs, key=lambda run: (run.size, len(run.glyphs))).base
     words: list[Word] = []
     current: list[tuple[Glyph, bool]] = []
     for glyphs in pieces:
         inside = _tracking([glyph for glyph, _ in glyphs]) if len(glyphs) > 3 else everywhere
         for glyph, doubled in glyphs:
             if current and (glyph.char == " " or _apart(current[-1][0], glyph, inside, spaced=spaced)):
-                words.append(_word(current, base))
+                words.append(_word(current, bases))
                 current = []
             if glyph.char != " ":
                 current.append((glyph, doubled))
     if current:
-        words.append(_word(current, base))
+        words.append(_word(current, bases))
     return tuple(words)
 
 
@@ -190,13 +193,13 @@ def _apart(before: Glyph, glyph: Glyph, tracking: float, *, spaced: bool) -> boo
     return gap > tracking + (_GAP_WITH_SPACES if spaced else _GAP_WITHOUT_SPACES) or gap < -0.6
 
 
-def _word(glyphs: list[tuple[Glyph, bool]], base: float) -> Word:
+def _word(glyphs: list[tuple[Glyph, bool]], bases: dict[int, float]) -> Word:
     main = max((glyph for glyph, _ in glyphs), key=lambda glyph: glyph.pen.size)
     return Word(
         text="".join(glyph.char for glyph, _ in glyphs),
         x0=glyphs[0][0].x0,
         x1=max(glyph.x1 for glyph, _ in glyphs),
-        base=base,
+        base=bases[id(main)],
         size=main.pen.size,
         bold=all(glyph.pen.bold or doubled for glyph, doubled in glyphs),
         font=main.pen.font,
