@@ -3,10 +3,12 @@
 import re
 
 _WORD = r"lukket(?:\s+(?:punkt|sag|møde|dagsordenspunkt))?"
-_BEFORE = re.compile(rf"^(?:{_WORD}\s*[:–—-]\s*|\({_WORD}\)\s*[:–—-]?\s*|(?-i:LUKKET)\s+)(?=\S)", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"^(?:{_WORD}\s*[:–—-]\s*|\({_WORD}\)\s*[:–—-]?\s*|(?-i:LUKKET\s+|Lukket\s+(?=[A-ZÆØÅ])))(?=\S)", re.IGNORECASE
+)
 _AFTER = re.compile(rf"\s*(?:\({_WORD}\)|[–—-]\s*{_WORD}|(?-i:LUKKET))\s*$", re.IGNORECASE)
 _ALONE = re.compile(rf"^\(?{_WORD}\)?\s*[:.]?$", re.IGNORECASE)
-_OPEN_BEFORE = re.compile(r"^(?:\(åbent?\)|åbent?\s*[:–—-])\s*(?=\S)", re.IGNORECASE)
+_OPEN_BEFORE = re.compile(r"^(?:\(åbent?\)|åbent?\s*[:–—-]|(?-i:ÅBENT|Åbent\s(?=[A-ZÆØÅ])))\s*(?=\S)", re.IGNORECASE)
 _OPEN_AFTER = re.compile(r"\s*(?:\(åben[t]?(?:\s+(?:sag|punkt))?\)|[–—-]\s*åbent?)\s*$", re.IGNORECASE)
 _PARTS = r"(?:dagsorden(?:spunkter)?|referat|del|møde|punkter|sager|dagsordenpunkter)"
 _CLOSED_PART = re.compile(
@@ -39,3 +41,8 @@ def opens_closed_part(text: str) -> bool:
 def opens_open_part(text: str) -> bool:
     """Tell whether the items below this line are open."""
     return len(text) < 80 and bool(_OPEN_PART.match(text))
+
+
+def says_closed(text: str) -> bool:
+    """Tell whether the line says that what stands below it is closed: such a line is never left out."""
+    return opens_closed_part(text) or bool(_ALONE.match(text))

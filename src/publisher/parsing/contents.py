@@ -5,10 +5,10 @@ A list is known by its page numbers, or by its titles standing again further dow
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publisher.model.meeting import SectionKind
-from publisher.parsing.closed import opens_closed_part, opens_open_part
+from publisher.parsing.closed import opens_closed_part, opens_open_part, without_closed_mark
 from publisher.parsing.lines import Line
 from publisher.parsing.metadata import is_metadata
 from publisher.parsing.vocabulary import Vocabulary
@@ -42,6 +42,9 @@ class ContentsEntry:
     title: str
     """Maybe cut short: the heading of the item decides."""
     line: int
+    number: int | None = None
+    closed: bool = False
+    """Marked as closed, or listed in the closed part."""
 
 
 def find_contents(lines: Sequence[Line], words: Vocabulary) -> tuple[frozenset[int], tuple[ContentsEntry, ...]]:
@@ -55,7 +58,30 @@ def find_contents(lines: Sequence[Line], words: Vocabulary) -> tuple[frozenset[i
     if heading is not None and heading < first:
         first = heading
     last = _with_closed_part(lines, first, last)
-    return frozenset(range(lines[first].number, lines[last].number + 1)), tuple(entries)
+    numbers = frozenset(range(lines[first].number, lines[last].number + 1))
+    return numbers, tuple(_with_closed(lines[max(0, first - _LAST_LINES) : last + 1], entries))
+
+
+def _listed(text: str, line: int) -> ContentsEntry:
+    """Return the entry of a printed title, without what counts it."""
+    item = _ITEM.match(text)
+    lead = _LEAD.match(text)
+    number = item["number"] if item else lead["number"] if lead else None
+    title = _LEAD.sub("", _ITEM.sub("", text)).strip()
+    return ContentsEntry(title, line, int(number) if number else None, without_closed_mark(title)[1])
+
+
+def _with_closed(lines: Sequence[Line], entries: Sequence[ContentsEntry]) -> Iterator[ContentsEntry]:
+    """Yield the entries, those of the closed part marked; the headings of the parts are none."""
+    listed = {entry.line: entry for entry in entries}
+    now = False
+    for line in lines:
+        entry = listed.get(line.number)
+        text = entry.title if entry else line.text
+        if opens_closed_part(text) or opens_open_part(text):
+            now = opens_closed_part(text)
+        elif entry:
+            yield replace(entry, closed=entry.closed or now)
 
 
 def _by_pages(lines: Sequence[Line], heading: int | None, words: Vocabulary) -> tuple[int, int, list[ContentsEntry]]:
@@ -71,7 +97,7 @@ def _by_pages(lines: Sequence[Line], heading: int | None, words: Vocabulary) -> 
         found = _entry(line, below_heading=heading is not None)
         if found or line.number in named:
             title = " ".join([*(lines[part].text for part in begun), found["title"] if found else line.text])
-            entries.append(ContentsEntry(_LEAD.sub("", _ITEM.sub("", title)).strip(), line.number))
+            entries.append(_listed(title, line.number))
             first = first if len(entries) > 1 else min([*begun, at])
             last = at
             begun = []
@@ -103,7 +129,7 @@ def _by_recurrence(lines: Sequence[Line], words: Vocabulary) -> tuple[int, int, 
             last = filled[place + size - 1]
             first = first if entries else filled[place]
             whole = " ".join(lines[at].text for at in filled[place : place + size])
-            entries.append(ContentsEntry(_PAGE.sub("", _LEAD.sub("", whole)).strip(), lines[last].number))
+            entries.append(_listed(_PAGE.sub("", whole), lines[last].number))
             between = 0
         elif words.kind_of(text) not in _IN_HEADERS or is_metadata(text):
             break

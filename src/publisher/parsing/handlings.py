@@ -14,7 +14,7 @@ _AFTER_DATE = re.compile(
 )
 _BODY = re.compile(
     r"^(?:[•·-]\s*)?(?P<word>beslutning(?:er|en)?(?:\s+(?:i|fra|af|for|på))?(?:\s+|$))?"
-    r"(?P<body>[^\W\d_][^.;:()\d]{0,79}?)?(?P<tail>s\s+beslutning(?:\s+i\s+mødet)?)?$",
+    r"(?P<body>[^\W\d_](?:[^.;:()\d]|\d{4}-\d{4}){0,79}?)?(?P<tail>s\s+beslutning(?:\s+i\s+mødet)?)?$",
     re.IGNORECASE,
 )
 _NO_BODIES = frozenset((*WEEKDAYS, "den", "dato", "mødedato", "kl", "fra", "til", "senest", "frist", "høringsfrist"))

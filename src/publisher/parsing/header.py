@@ -65,7 +65,8 @@ _ODD_DATES: tuple[tuple[re.Pattern[str], str], ...] = (
 _CLOCK = re.compile(r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d.:])")
 _PLACE_BEHIND = re.compile(r"\bkl\.?\s*\d{1,2}(?:[.:]\d{2})?\s*,?\s+i\s+(?P<place>\S.*)$", re.IGNORECASE)
 _PLACE_LINE = re.compile(
-    r"^(?:i|på)\s+(?P<place>[A-ZÆØÅ].*)$|^(?P<named>.*(?:lokale|salen|rådhus|centeret?\b).*)$", re.IGNORECASE
+    r"^(?:i|på)\s+(?P<place>[A-ZÆØÅ].*)$|^(?:kl\.?\s*[\d.:]+,?\s+)?(?P<named>\D.*(?:lokale|salen|rådhus|centeret?\b).*)$",
+    re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"^(?:publiceret|udsendt|offentliggjort|udskrevet)\b", re.IGNORECASE)
 
@@ -155,7 +156,7 @@ def _committee(title: str) -> str | None:
         words.pop(0)
     while words and _bare_word(words[-1]) in _TITLE_WORDS | {""}:
         words.pop()
-    return " ".join(words).strip(" -–:,.") or None
+    return re.sub(r"['’]s$", "", " ".join(words).strip(" -–:,.")) or None
 
 
 def _bare_word(word: str) -> str:
@@ -226,14 +227,15 @@ def _labelled(lines: Sequence[Line], labels: Mapping[str, str]) -> dict[str, _La
     values: dict[str, _Label] = {}
     current: list[str] | None = None
     name = ""
-    gap = False
+    gap = below_label = False
     for line in lines:
         if not line.text:
             gap = True
             continue
         found = pattern.match(line.text)
-        if found and found["label"].casefold() in _WITH_COLON and not found["colon"] and found["value"]:
-            found = None
+        if found and found["label"].casefold() in _WITH_COLON and not (found["colon"] or below_label):
+            found = None if found["value"] else found
+        below_label = bool(found and found["value"])
         told = labels[found["label"].casefold()] if found else ""
         if found and told in values and told not in _SEVERAL:
             current = None

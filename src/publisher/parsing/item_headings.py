@@ -125,7 +125,7 @@ def _span(texts: Sequence[str], place: int, title: str, words: Vocabulary) -> tu
 def _is_title(title: str, words: Vocabulary) -> bool:
     if not title or is_lower(title) or title.endswith((";", ",")) or not any(char.isalpha() for char in title):
         return False
-    return not (words.kind_of(title) not in (None, "absentees") or _MONTHS.match(title) or is_metadata(title))
+    return not (words.kind_of(title) not in (None, "absentees", "other") or _MONTHS.match(title) or is_metadata(title))
 
 
 def _is_opened(texts: Sequence[str], place: int, words: Vocabulary) -> bool:

@@ -73,6 +73,7 @@ def split_items(
     starts = _starts(lines, headings)
     ends = [*starts[1:], len(lines)]
     closed_parts = _closed_parts(lines, headings)
+    closed_titles = {(_bare(entry.title), entry.number) for entry in contents if entry.closed}
     last = lines[-1].last
     items = tuple(
         _item(
@@ -80,7 +81,8 @@ def split_items(
             lines[start : heading.at],
             lines[heading.end : end],
             (lines[start].number, lines[end].number - 1 if end < len(lines) else last),
-            closed=closed,
+            closed=closed
+            or not closed_titles.isdisjoint({(_bare(heading.title), number) for number in (None, heading.number)}),
         )
         for heading, start, end, closed in zip(headings, starts, ends, closed_parts, strict=True)
     )

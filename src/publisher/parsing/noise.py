@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from publisher.model.meeting import Dropped
+from publisher.parsing.closed import says_closed
 from publisher.parsing.letters import is_noise
 from publisher.parsing.lines import Line
 from publisher.parsing.running_heads import PAGE_MARK, running_heads
@@ -56,6 +57,8 @@ def _reason(line: Line, running: frozenset[int], buttons: frozenset[str]) -> Rea
         return "extraction-noise"
     if line.text.casefold().rstrip(".!") in _LEFTOVERS:
         return "template-leftover"
+    if says_closed(line.text):
+        return None
     if line.furniture or line.number in running or PAGE_MARK.match(line.raw.strip()):
         return "page-furniture"
     if _BULLET.sub("", line.text).casefold().rstrip(" :") in buttons and not line.depth:

@@ -11,7 +11,7 @@ PAGE_MARK = re.compile(
     re.IGNORECASE,
 )
 """A page's number, printed by the paper or put there by the extraction."""
-_ENDS_IN_PAGE = re.compile(r"(?:^|\s)side\s*\d+(?:\s*(?:af|/)\s*\d+)?$", re.IGNORECASE)
+_ENDS_IN_PAGE = re.compile(r"(?:^|\s)(?:side|s\.)\s*\d+(?:\s*(?:af|/)\s*\d+)?$", re.IGNORECASE)
 _FEWEST_PAGES = 3
 _SHARE_OF_PAGES = 0.5
 """A line at the same place of so many pages is a running head or foot: what is decided often ends a page too."""
@@ -47,13 +47,14 @@ def _around_marks(filled: Sequence[Line], *, step: int) -> Iterator[list[Line]]:
 def _alike(edges: Sequence[Sequence[Line]]) -> Iterator[Line]:
     """Yield the lines that are alike in several edges, from the outermost inwards as far as they are."""
     fewest = max(_FEWEST_PAGES, _SHARE_OF_PAGES * len(edges))
-    shapes = Counter((depth, _shape(line)) for edge in edges for depth, line in enumerate(edge))
+    shapes = Counter((depth, _shape(line, depth)) for edge in edges for depth, line in enumerate(edge))
     for edge in edges:
         for depth, line in enumerate(edge):
-            if shapes[depth, _shape(line)] < fewest or len(line.text) > _LONGEST:
+            if shapes[depth, _shape(line, depth)] < fewest or len(line.text) > _LONGEST:
                 break
             yield line
 
 
-def _shape(line: Line) -> str:
-    return re.sub(r"\d+", "0", line.text)
+def _shape(line: Line, depth: int) -> str:
+    """Return what is compared: a page's number may stand at its edge or behind its word, elsewhere numbers count."""
+    return re.sub(r"\d+", "0", line.text) if not depth or _ENDS_IN_PAGE.search(line.text) else line.text
