@@ -96,13 +96,41 @@ def test_word(write: Callable[[tuple[Part, ...]], bytes], paper: Path, parts: tu
     assert_same(paper, tmp_path / "papir.docx", write(parts))
 
 
+UNSEEN: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {
+    ("2025-09-30", "serif"): (("Beskæftigelsesstrategi- herunder", "Beskæftigelsesstrategi-herunder"),),
+    ("2025-11-25", "serif"): (("2025- marts", "2025-marts"),),
+    ("2026-06-09", "word-like"): (("Aktuelt-boksen", "Aktueltboksen"),),
+}
+"""What no reader can see on these pages: whether a gap follows a hyphen at the end of a line, and where words are
+hyphenated, whether the hyphen is the word's own."""
+
+
 @pytest.mark.parametrize("style", [SERIF, WORD_LIKE], ids=lambda style: style.name)
 def test_pdf(style: Style, paper: Path, tmp_path: Path) -> None:
     """On a page an address stands without its angle brackets."""
     text = re.sub(r"<(https?://[^<>\s]+)>", r"\1", paper.read_text(encoding="utf-8"))
-    without = tmp_path / "papir.txt"
-    without.write_text(text, encoding="utf-8")
-    assert_same(without, tmp_path / "papir.pdf", paper_pdf(text, style))
+    seen = text
+    for printed, read in UNSEEN.get((paper.parent.name, style.name), ()):
+        assert printed in text
+        seen = seen.replace(printed, read)
+    as_seen = tmp_path / "papir.txt"
+    as_seen.write_text(seen, encoding="utf-8")
+    assert_same(as_seen, tmp_path / "papir.pdf", paper_pdf(text, style))
+
+
+def test_differences_are_told(content: Path, tmp_path: Path) -> None:
+    """A point that moves up a level and a name that changes show in the diff, and nothing else does."""
+    paper = content / "handicapraadet/2026-06-09/dagsorden.txt"
+    changed = tmp_path / "papir.txt"
+    text = (
+        paper.read_text(encoding="utf-8").replace("\n - 30 %", "\n- 30 %").replace("Taner Genc (F)", "Taner Genc (A)")
+    )
+    changed.write_text(text, encoding="utf-8")
+    told = difference(parse(read_source(paper)), parse(read_source(changed))).splitlines()
+    assert '-   "party": "F",' in told
+    assert '+   "party": "A",' in told
+    assert any(row.startswith("-") and "30 % af kommunale" in row for row in told)
+    assert not any("10 % af hjemmesygeplejens" in row for row in told if row[0] in "+-" and "blocks" in row)
 
 
 LOOK_ALIKES = str.maketrans("аемнос", "aemnos")
