@@ -7,7 +7,8 @@ from publisher.model.addresses import slug
 from publisher.model.finding import Finding
 from publisher.model.meeting import AgendaItem, Header, Meeting, Source
 from publisher.model.source import SourceDocument
-from publisher.parsing.checks import Read, run_checks
+from publisher.parsing.checks.read import Read
+from publisher.parsing.checks.run import run_checks
 from publisher.parsing.contents import find_contents
 from publisher.parsing.drafts import Setting
 from publisher.parsing.facts import Facts, Rule
@@ -72,7 +73,7 @@ def parse(document: SourceDocument) -> Meeting:
     parsed = tuple(item for item, _ in results)
     findings += tuple(found for _, noticed in results for found in noticed)
     dropped = tuple(sorted(dropped, key=lambda each: each.lines))
-    findings += run_checks(Read(text, contents, header, parsed, dropped))
+    findings += run_checks(Read(facts.kind, facts.day, text, contents, header, parsed, dropped))
     day = header.day
     meeting = Meeting(
         id=f"{day}-{slug(facts.committee)}",

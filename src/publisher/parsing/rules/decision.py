@@ -13,7 +13,6 @@ from publisher.model.decision import Decision, Outcome, Statement, Votes
 from publisher.model.finding import Finding, LineSpan
 from publisher.model.meeting import AgendaItem, Message
 from publisher.parsing.facts import Facts, Result, sections_of, whole_text
-from publisher.parsing.people import is_misspelt
 from publisher.parsing.rules.outcomes import outcome_of, says_nothing
 from publisher.parsing.rules.points import PointsRead, read_points
 from publisher.parsing.rules.referral import read_referral
@@ -137,13 +136,6 @@ def _findings(item: AgendaItem, decision: Decision, facts: Facts, unsure: Unsure
                 finding("parsing.votes-miscounted", decision.lines, item=item.number, count=count, names=names)
             )
         for name, person in zip(side.names, side.people, strict=True) if side and facts.participants else ():
-            findings += _of_voter(item, decision.lines, name, person)
+            if person is None:
+                findings.append(finding("parsing.voter-unknown", decision.lines, item=item.number, name=name))
     return tuple(findings)
-
-
-def _of_voter(item: AgendaItem, lines: LineSpan, name: str, person: str | None) -> list[Finding]:
-    if person is None:
-        return [finding("parsing.voter-unknown", lines, item=item.number, name=name)]
-    if is_misspelt(name, person):
-        return [finding("parsing.name-spelled-differently", lines, printed=name, known=person)]
-    return []

@@ -25,7 +25,7 @@ _FEWEST_HEADINGS = 2
 
 
 def read_messages(item: AgendaItem, facts: Facts) -> Result:
-    """Fill `messages` of an item that holds them. Attachments or a decision between two messages belong to the first."""
+    """Fill `messages` of an item that holds them. Attachments or a decision between two of them belong to the first."""
     if not is_messages_title(item.title):
         return item, ()
     messages: list[Message] = []
