@@ -50,7 +50,7 @@ class Index:
     @cached_property
     def terms(self) -> Terms:
         """How rare every word is."""
-        return Terms(self.items.values())
+        return Terms(self.profiles.values())
 
     @cached_property
     def profiles(self) -> Mapping[str, Profile]:
@@ -73,6 +73,11 @@ class Index:
     def titled_alike(self, about: Profile) -> list[str]:
         """Return the addresses of items that share a rare word of the title, in the order of the papers."""
         return list(dict.fromkeys(name for word in about.title for name in self.by_title_word.get(word, ())))
+
+    def profile(self, meeting_id: str, item: AgendaItem) -> Profile:
+        """Return what an open item of any paper is about; one of the corpus was read already."""
+        name = address(meeting_id, item.number)
+        return self.profiles[name] if self.items.get(name) is item else profile(item)
 
     def meeting_of(self, name: str) -> Meeting:
         """Return the paper that holds the item of this address."""

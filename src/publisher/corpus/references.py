@@ -8,7 +8,7 @@ from publisher.corpus import text_references
 from publisher.corpus.committees import key
 from publisher.corpus.index import Index, address, open_items
 from publisher.corpus.printed import pieces
-from publisher.corpus.terms import Profile, profile
+from publisher.corpus.terms import Profile
 from publisher.corpus.wording import day
 from publisher.model.case import Certainty
 from publisher.model.finding import Finding, LineSpan
@@ -62,7 +62,7 @@ def resolve(meeting: Meeting, index: Index) -> Meeting:
 
 
 def _item(item: AgendaItem, meeting: Meeting, index: Index) -> tuple[AgendaItem, list[Finding]]:
-    referring = _Referring(item, None if item.closed else profile(item), meeting.id, index)
+    referring = _Referring(item, None if item.closed else index.profile(meeting.id, item), meeting.id, index)
     findings: list[Finding] = []
     handlings = []
     for handling in item.earlier_handling:

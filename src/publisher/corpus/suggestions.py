@@ -51,18 +51,17 @@ def _in_order(pair: _Pair, index: Index) -> _Pair:
 
 def _standing(index: Index) -> frozenset[str]:
     """Return items of nothing but a title, and those whose title a committee has three times within a year."""
-    dates: dict[tuple[object, ...], list[tuple[int, str]]] = defaultdict(list)
+    held: dict[tuple[object, ...], dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for name, about in index.profiles.items():
         paper = index.meeting_of(name)
-        dates[key(paper.committee), about.title_key].append((date.fromisoformat(paper.date).toordinal(), name))
-    often = {
-        name
-        for days in dates.values()
-        for place in range(len(days) - _STANDING + 1)
-        if days[place + _STANDING - 1][0] - days[place][0] < _YEAR
-        for _, name in days[place : place + _STANDING]
-    }
-    return frozenset(often | {name for name, about in index.profiles.items() if not about.has_text})
+        held[key(paper.committee), about.title_key][date.fromisoformat(paper.date).toordinal()].append(name)
+    found = {name for name, about in index.profiles.items() if not about.has_text}
+    for by_day in held.values():
+        days = sorted(by_day)
+        for place in range(len(days) - _STANDING + 1):
+            if days[place + _STANDING - 1] - days[place] < _YEAR:
+                found.update(name for day in days[place : place + _STANDING] for name in by_day[day])
+    return frozenset(found)
 
 
 def _candidates(index: Index) -> Iterator[_Pair]:
@@ -100,13 +99,14 @@ def _alike(one: Profile, other: Profile) -> bool:
 
 def _words(shared: Sequence[str], pair: _Pair, index: Index) -> Iterator[str]:
     """Yield the shared places, names and other words as the shorter of both titles prints them."""
-    first, second = (_printed(name, shared, index) for name in pair)
-    printed = (
-        min((first, second), key=lambda words: (sum(map(len, words)), words)) if first and second else first or second
-    )
+    both = [title for name in pair if (title := _printed(name, shared, index))]
+    printed = min(both, key=lambda title: (sum(map(len, title)), tuple(title)))
     kinds: dict[str, list[str]] = {"place": [], "name": [], "word": []}
     for words, is_name in printed.items():
-        kinds["word" if not is_name else "place" if is_place(words) else "name"].append(words)
+        if is_name:
+            kinds["place" if is_place(words) else "name"].append(words)
+        else:
+            kinds["word"].append(words if words[1:2].isupper() else words[0].lower() + words[1:])
     yield from (text(f"corpus.ground.{kind}", names=listed(words)) for kind, words in kinds.items() if words)
 
 

@@ -62,6 +62,8 @@ class Profile:
     """All words of the title but its numbers: two titles that differ in the year alone have one key."""
     words: frozenset[str]
     """Stems of every word of title and text."""
+    names: frozenset[str]
+    """Stems of words that title or text write with a capital inside a sentence."""
     case_number: str | None
     has_text: bool
 
@@ -90,6 +92,7 @@ def profile(item: AgendaItem) -> Profile:
         title=dict(reversed(title.items())),
         title_key=tuple(word.casefold() for word in printed),
         words=frozenset(stem(word) for text in texts for word in _WORD.findall(text)),
+        names=frozenset(stem(word) for text in texts for word in _NAME_INSIDE.findall(text)),
         case_number=item.case_number,
         has_text=bool(item.sections),
     )
@@ -98,15 +101,14 @@ def profile(item: AgendaItem) -> Profile:
 class Terms:
     """How rare each word is among the items of a corpus."""
 
-    def __init__(self, items: Iterable[AgendaItem]) -> None:
-        """Count in how many of `items` each word stands, and in how many as a name."""
+    def __init__(self, profiles: Iterable[Profile]) -> None:
+        """Count in how many items each word stands, and in how many as a name."""
         self._count: Counter[str] = Counter()
         self._as_name: Counter[str] = Counter()
         self._size = 0
-        for item in items:
-            texts = [item.title, *(text for text, _ in running_text(item, frozenset()))]
-            self._count.update({stem(word) for text in texts for word in _WORD.findall(text)})
-            self._as_name.update({stem(word) for text in texts for word in _NAME_INSIDE.findall(text)})
+        for one in profiles:
+            self._count.update(one.words)
+            self._as_name.update(one.names)
             self._size += 1
 
     def rarity(self, word: str) -> float:

@@ -7,10 +7,13 @@ from urllib.parse import unquote
 
 import pytest
 
+from publisher.model.case import CaseSuggestion, LaterHandling
+from publisher.model.change import Change
 from publisher.model.edition import Contact, Edition, EditionFile
-from publisher.model.meeting import ClearedMeeting, Meeting, Source
+from publisher.model.meeting import ClearedMeeting, EarlierHandling, Meeting, Source
 from publisher.rendering.site import meeting_pages
 from publisher.rendering.site.card import card
+from publisher.rendering.site.case_paths import CaseGuide, CaseLink, CasePath
 from publisher.rendering.site.page import Page
 from support.page_facts import PageFacts
 
@@ -211,3 +214,62 @@ def test_the_same_input_gives_the_same_pages(edition: Edition, files: tuple[Edit
 def test_contact_details_are_never_invented(made: tuple[Page, ...]) -> None:
     assert made[0].publication.contact == Contact(None, None, None, None)
     assert all("mailto:" not in page.html and "tel:" not in page.html for page in made)
+
+
+def test_the_way_of_a_case_is_linked_and_doubt_is_said(edition: Edition) -> None:
+    where = "moeder/2025-08-12-socialudvalget/punkt-3/"
+    name = "Socialudvalget, tirsdag den 12. august 2025, punkt 3: Egely"
+    way = CasePath(
+        earlier=(CaseLink(where, name, "Måske også behandlet her:"),),
+        later=(CaseLink(where, f"{name} igen", ""),),
+        perhaps=(CaseLink(where, f"{name} til sidst", "", "Samme sted: Egely"),),
+    )
+    page = meeting_pages.pages(edition, (), meeting_pages.Around(paths={1: way}))[1]
+    PageFacts(page.html).assert_sound()
+    assert "Sagens gang" in page.html
+    assert (
+        f'<li>Måske også behandlet her: <a href="../../2025-08-12-socialudvalget/punkt-3/index.html">{name}</a></li>'
+        in page.html
+    )
+    assert "<h3>Senere behandling</h3>" in page.html
+    assert f"{name} til sidst</a><br>Samme sted: Egely.</li>" in page.html
+    assert "Kommunen har ikke skrevet, at det er samme sag." in page.html
+
+
+def test_a_case_that_goes_nowhere_takes_no_room(item_page: Page) -> None:
+    assert "Sagens gang" not in item_page.html
+
+
+def test_changes_since_the_agenda_stand_on_the_minutes(edition: Edition, made: tuple[Page, ...]) -> None:
+    told = changed(edition, changes=(Change("decisions", None, "Der er nu en beslutning i punkt 1."),))
+    html = meeting_pages.pages(told, (), meeting_pages.Around())[0].html
+    assert "<li>Der er nu en beslutning i punkt 1.</li>" in html
+    assert "Ændret siden dagsordenen" in html
+    assert "Ændret siden dagsordenen" not in made[0].html
+
+
+def test_links_of_a_case_lead_only_to_pages_there_are(edition: Edition) -> None:
+    brief = card(edition)
+    later = replace(brief, id="2025-08-12-socialudvalget", date="2025-08-12", base="moeder/2025-08-12-socialudvalget/")
+    named = [
+        LaterHandling(meeting_id, number, "Socialudvalget", "2025-08-12", certainty, basis)
+        for meeting_id, number, certainty, basis in (
+            (later.id, 1, "number", "earlier_handling"),
+            (later.id, 2, "date", "text"),
+            (later.id, 9, "number", "text"),
+            ("2025-09-02-byraadet", 1, "number", "text"),
+        )
+    ]
+    meeting = edition.meeting.meeting
+    earlier = EarlierHandling("Socialudvalget", "2025-05-06", 1, "", target=f"{brief.id}/1", certainty="doubtful")
+    item = replace(meeting.items[0], number=3, later_handling=tuple(named), earlier_handling=(earlier,))
+    suggestion = CaseSuggestion((f"{meeting.id}/3", f"{later.id}/1"), "Samme sted: Egely")
+    guide = CaseGuide((brief, later, replace(brief, id=later.id, base=f"{later.base}dagsorden/")), (suggestion,))
+    way = guide.paths(replace(meeting, items=(item, *meeting.items[1:])))
+    assert list(way) == [3]
+    assert [(link.path, link.doubt) for link in way[3].later] == [
+        (f"{later.base}punkt-1/", ""), (f"{later.base}punkt-2/", "Punktet er måske nævnt her:"),
+    ]  # fmt: skip
+    assert "Lejemål" not in way[3].later[1].name
+    assert [link.doubt for link in way[3].earlier] == ["Henvisningen er måske forkert:"]
+    assert [(link.path, link.ground) for link in way[3].perhaps] == [(f"{later.base}punkt-1/", "Samme sted: Egely")]
