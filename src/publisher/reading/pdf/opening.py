@@ -32,8 +32,6 @@ def opened(name: str, content: bytes) -> Iterator[pypdfium2.PdfDocument]:
         raise _refusal(name, raw.FPDF_GetLastError()) from None
     with closing(document):
         pages = len(document)
-        if pages == 0:
-            raise SourceError("the PDF has no pages.", cure=_SAVE_AGAIN, file=name)
         if pages > MAX_PAGES:
             raise SourceError(
                 f"the PDF has {pages} pages, and at most {MAX_PAGES} are read.",
@@ -53,9 +51,9 @@ def _refusal(name: str, reason: int) -> SourceError:
         return SourceError(
             "the PDF is locked in a way that cannot be opened here.", cure="Save it without a lock.", file=name
         )
-    return SourceError("the PDF is damaged and cannot be opened.", cure=_SAVE_AGAIN, file=name)
+    return SourceError("the PDF is damaged or has no pages.", cure=_SAVE_AGAIN, file=name)
 
 
 def damaged_page(name: str, number: int) -> SourceError:
     """Return the error of a page that cannot be loaded."""
-    return SourceError(f"page {number} of the PDF is damaged and cannot be read.", cure=_SAVE_AGAIN, file=name)
+    return SourceError("this page of the PDF is damaged and cannot be read.", cure=_SAVE_AGAIN, file=name, page=number)
