@@ -24,9 +24,11 @@ SAID = (
     ("Den 3. marts 2025 blev Økonomiudvalget orienteret om sagen.", "Økonomiudvalget 2025-03-03 -"),
     ("ØU drøftede sagen den 3. marts 2025, punkt 2, og den 8. april 2025, punkt 7.", "Økonomiudvalget 2025-04-08 7"),
     ("Børne- og Ungeudvalgets møde den 3. marts 2025 punkt 7", "Børne- og Ungeudvalget 2025-03-03 7"),
+    ("Økonomiudvalget har den 3. marts 2025 modtaget en orientering.", "Økonomiudvalget 2025-03-03 -"),
     ("Socialudvalget har taget imod tilbuddet på mødet den 3. marts 2025.", "Socialudvalget 2025-03-03 -"),
 )  # fmt: skip
 UNSAID = (
+    "Økonomiudvalget har den 3. marts 2025 en deltager mindre.",
     "Høringsfristen er den 3. maj 2025.",
     "Socialudvalget skal svare inden den 3. maj 2025.",
     "Økonomiudvalget har i høringssvar den 17. april 2024 udtrykt et ønske.",

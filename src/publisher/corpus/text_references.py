@@ -51,7 +51,10 @@ _NO_MEETING = re.compile(r"høring|brev|mail|henvend|frist|afgørelse|rapport|be
 _AFTER_DATE = re.compile(
     r"\s*(?:blev|fik|har|er|behandlede|drøftede|godkendte|tog|besluttede|vedtog)\s+(?:sagen\s+)?(?:i\s+)?$"
 )
+_HAS = re.compile(r"\s+(?:har|blev|fik|er)\s+(?:den|d\.)\s*", re.IGNORECASE)
 _REACH = 90
+_SOON = 40
+"""Characters between a committee and a day, and between the day and what was done."""
 _MEETING_THAT_DAY = re.compile(r"\bmødet\s+(?:den\s+|d\.\s*)$", re.IGNORECASE)
 
 
@@ -146,6 +149,8 @@ def _is_meeting(text: str, mention: _Mention, date: re.Match[str], *, numbered: 
     between = text[mention.end : date.start()]
     if _JOINING.fullmatch(between):
         return True
+    if _HAS.fullmatch(between):
+        return bool(_ACTED.search(text, date.end(), date.end() + _SOON))
     if len(between) > _REACH:
         return False
     return (
