@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from publisher.errors import SourceError
 from publisher.model.source import SourceDocument
+from publisher.parsing.pipeline import parse
 from publisher.reading import docx, html
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -469,3 +470,15 @@ def test_a_strict_file_is_read_like_any_other() -> None:
             "<w:p><w:r><w:t>Sagen</w:t></w:r></w:p></w:body></w:document>",
         )
     assert [line.text for line in docx.read("papir.docx", file.getvalue()).lines] == ["Sagen"]
+
+
+def test_what_ends_every_page_of_a_word_file_is_no_running_foot() -> None:
+    """Its heads and feet are parts of their own: where each item has a page, "Godkendt." ends them all."""
+    titles = ("Dagsorden", "Cykelsti", "Budget", "Eventuelt")
+    body = p("REFERAT Teknikudvalget d. 05-05-2026")
+    for at, title in enumerate(titles, start=1):
+        body += p(f"Punkt {at}: {title}", '<w:pageBreakBefore/><w:outlineLvl w:val="0"/>')
+        body += p("Beslutning", '<w:outlineLvl w:val="1"/>') + p("Godkendt.")
+    meeting = parse(read(body))
+    assert [item.decision.text if item.decision else None for item in meeting.items] == ["Godkendt."] * len(titles)
+    assert meeting.dropped == ()

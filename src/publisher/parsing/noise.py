@@ -23,14 +23,17 @@ _BUTTONS = frozenset(
 """What one can press on a web page."""
 
 
-def drop_noise(lines: Sequence[Line], furniture: frozenset[str]) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
+def drop_noise(
+    lines: Sequence[Line], furniture: frozenset[str], *, told: bool
+) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
     """Return the lines that are text, and what was dropped with its reason.
 
     Args:
         lines: all lines of the paper.
         furniture: further lines, in lower case, that belong to the page in papers of this system.
+        told: the reader saw the pages and has told what their heads and feet are; what else recurs is text.
     """
-    running = running_heads(lines)
+    running = frozenset[int]() if told else running_heads(lines)
     buttons = _BUTTONS | furniture
     reasons = {line.number: reason for line in lines if (reason := _reason(line, running, buttons))}
     kept = tuple(line for line in lines if line.number not in reasons)
