@@ -138,4 +138,4 @@ def _text(block: Block, known: Vocabulary) -> str:
 def _entry(text: str) -> str:
     """Part the page number of a list of contents from its title, as the cells of a table are."""
     title, _, page = text.rpartition(" ")
-    return text if not title or title.endswith((".", "…", "_")) else f"{title}\t{page}"
+    return f"{title}\t{page}" if page.isdigit() and not title.endswith((".", "…", "_")) else text

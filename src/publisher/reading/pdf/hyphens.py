@@ -17,8 +17,10 @@ from publisher.reading.pdf.shapes import Line, Word
 _HYPHENS = "-\u2010\u2011\u00ad"
 _LAST = re.compile(rf"(?P<word>[\w./{_HYPHENS}]*\w)[{_HYPHENS}]$")
 _FIRST = re.compile(rf"\w+(?:[{_HYPHENS}]\w+)*")
-_SUSPENDED = frozenset(("og", "eller", "samt", "men", "til", "hhv"))
+_SUSPENDED = frozenset(("og", "eller"))
 """What stands between "Sundheds-" and the word that completes it."""
+_OR_A_SYLLABLE = frozenset(("samt", "til", "men"))
+"""The same, unless the document divides words: "lang-samt"."""
 _PREFIXES = frozenset(("ikke", "non", "ex", "eks", "anti", "co"))
 _WORD = re.compile(rf"\w+(?:[{_HYPHENS}]\w+)*")
 
@@ -69,12 +71,18 @@ def joined(lines: Iterable[Line], known: Vocabulary) -> str:
     for line in printed:
         parts = []
         for word in line.words:
-            parts.append(word.text + addresses.get(position, ""))
+            parts.append(_followed(word.text, addresses.get(position, "")))
             position += 1
         row = " ".join(parts)
         text = row if not text else text + row if glued else _join(text, row, known)
         glued = addresses.get(position - 1) == ""
     return text
+
+
+def _followed(text: str, address: str) -> str:
+    """Put the address behind the word, before a comma or full stop that is not the link's."""
+    end = len(text.rstrip(".,;:!?)")) if address else len(text)
+    return text[:end] + address + text[end:]
 
 
 def _addresses(words: Sequence[Word]) -> dict[int, str]:
@@ -102,7 +110,8 @@ def _join(text: str, row: str, known: Vocabulary) -> str:
     if head is None or tail is None:
         return f"{text} {row}"
     word, rest = head["word"], tail[0]
-    if rest.casefold() in _SUSPENDED or (word[-1].isdigit() and rest.casefold() in MONTHS):
+    waits = _SUSPENDED if known.divides else _SUSPENDED | _OR_A_SYLLABLE
+    if rest.casefold() in waits or (word[-1].isdigit() and rest.casefold() in MONTHS):
         return f"{text} {row}"
     return text + row if _keeps(word, rest, known) else text[:-1] + row
 

@@ -5,6 +5,7 @@ at the same edge. The right margin is where the longest lines end; where no few 
 have margins of the same width on both sides.
 """
 
+import statistics
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,8 @@ _MAIN = 0.55
 _SAME_EDGE = 12.0
 _NEAR = 0.12
 _LEAST_FULL = 3
+_FEW_WORDS = 4
+"""Words on a line; a narrow column with fewer is a list, whose longest line need not reach its margin."""
 _WHOLE = -1
 """Stands for the columns that share the document's margins."""
 
@@ -79,4 +82,6 @@ def _margins(columns: Sequence[Column], *, whole: bool) -> tuple[float, float]:
     width = columns[0].page.width
     if whole and (full < _LEAST_FULL or right - left < width / 2):
         right = max(right, width - left)
+    elif not whole and statistics.median(len(line.words) for line in lines) < _FEW_WORDS:
+        right += right - left
     return left, right

@@ -15,6 +15,8 @@ from publisher.reading.pdf.typography import Typography, rounded
 
 _SAME_COLUMN = 8.0
 _SAME_EDGE = 0.5
+_LONG = 15
+"""Sizes of the type: a single line that is shorter may be a name or a title."""
 
 
 def joined_flows(flows: Iterable[Sequence[Block]], manner: Typography) -> list[Block]:
@@ -69,12 +71,11 @@ def _goes_on(last: Block, first: Block, manner: Typography) -> bool:
     lower, ended, room = line.text[:1].islower(), ends_sentence(above), has_room(above, line)
     if lower and not (ended and room):
         return True
-    if room or not _stands_where_it_goes_on(last, line, manner):
+    long = len(last.lines) > 1 or above.x1 - above.x0 > _LONG * above.size
+    if room or not long or not _stands_where_it_goes_on(last, line, manner):
         return False
-    if not ended:
-        return True
     flush = above.x1 >= above.right - 0.1 * above.size
-    return manner.indents or (manner.justified and flush)
+    return not ended or manner.indents or (manner.justified and flush)
 
 
 def _stands_where_it_goes_on(last: Block, line: Line, manner: Typography) -> bool:

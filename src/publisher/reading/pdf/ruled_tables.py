@@ -14,7 +14,9 @@ from pdfplumber import table as plumber
 from publisher.reading.pdf.shapes import Box, Edge, Line, Page, Table, Word
 
 _TOLERANCE = 3
-_MAX_POINTS = 3_000
+_MAX_CROSSINGS = 40_000
+_MAX_POINTS = 1_500
+"""More cells than a page can show to a reader: a map or a diagram."""
 _MOST_WORDS = 150
 """A cell with more words is a frame around text."""
 
@@ -37,6 +39,9 @@ def _tables(edges: Sequence[Edge]) -> list[list[Box]]:
         return []
     described = [_described(edge) for edge in edges]
     merged = plumber.merge_edges(described, _TOLERANCE, _TOLERANCE, _TOLERANCE, _TOLERANCE)
+    upright = sum(edge["orientation"] == "v" for edge in merged)
+    if upright * (len(merged) - upright) > _MAX_CROSSINGS:
+        return []
     points = plumber.edges_to_intersections(merged, _TOLERANCE, _TOLERANCE)
     if not 6 <= len(points) <= _MAX_POINTS:
         return []
