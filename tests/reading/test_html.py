@@ -257,6 +257,17 @@ def test_badges_do_not_break_the_line_they_stand_in() -> None:
     assert shown(body) == ["- Bilag 1", "(page) PDF", "- Bilag 2", "(page) Hent"]
 
 
+def test_the_facts_of_the_meeting_are_the_papers_though_they_stand_beside_it() -> None:
+    box = "<aside><h2>Mødefakta</h2><dl><dt>Dato</dt><dd>1. maj 2026</dd><dt>Sted</dt><dd>Salen</dd></dl></aside>"
+    assert text(f"<main><p>Sagen.</p>{box}</main>") == ["Sagen.", "Mødefakta", "Dato: 1. maj 2026", "Sted: Salen"]
+
+
+def test_what_a_screen_reader_adds_to_a_link_is_furniture() -> None:
+    body = '<p><a href="/1">Bilag 1 <span class="sr-only">(åbner i nyt vindue)</span></a></p>'
+    assert shown(body) == ["Bilag 1", "(page) (åbner i nyt vindue)"]
+    assert text('<p><span class="sr-only">Punkt</span> 4</p>') == ["Punkt 4"]
+
+
 def test_outside_the_main_part_all_is_furniture() -> None:
     body = (
         "<div>Menu</div><main><p>Sagen fremlægges til orientering.</p><header><h1>Titel</h1></header></main><p>Fod</p>"

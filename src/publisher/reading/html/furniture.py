@@ -28,6 +28,7 @@ _CLASSES = frozenset(
     | {"skip-link", "skiplink", "skip-to-content", "back-to-top", "to-top", "print-button", "addthis_toolbox"}
 )
 _CLASS_BEGINNINGS = (
+    "rsbtn",
     "modal-",
     "cookie",
     "breadcrumb-",
@@ -45,6 +46,7 @@ _PAGE_WORDS = frozenset(
     | {"spring til hovedindhold", "udskriv", "udskriv siden", "print", "print siden", "læs op", "del siden", "del"}
     | {"del på facebook", "del på linkedin", "hent som pdf", "hent pdf", "download pdf", "åbn alle", "åben alle"}
     | {"luk alle", "fold alle ud", "fold alle ind", "vis alle", "skjul alle", "kopier link", "kopiér link"}
+    | {"lyt", "lyt til siden", "lyt til teksten", "nyt vindue", "åbner nyt vindue", "(nyt vindue)", "eksternt link"}
     | {"tip en ven", "næste punkt", "forrige punkt", "åbner i nyt vindue", "(åbner i nyt vindue)"}
 )
 """What a line of a page says that leads elsewhere or works the page."""
@@ -52,6 +54,12 @@ _TOGGLE_WORDS = _PAGE_WORDS | frozenset(
     {"menu", "søg", "luk", "vis", "skjul", "vis mere", "vis mindre", "læs mere", "læs mindre", "vis detaljer"}
     | {"fold ud", "fold ind", "åbn", "mere", "info", "filtrer", "filtre", "sortér", "sorter", "indstillinger"}
 )
+_HEARD_ONLY = frozenset({"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"})
+"""Classes of what only a screen reader says: at times a word of the paper, at times what a link does."""
+_FACTS = re.compile(
+    r"\b(?:mødedato|dato|mødetid|mødetidspunkt|tidspunkt|mødested|sted|deltagere|medlemmer|fraværende)\b"
+)
+_FEWEST_FACTS = 2
 _ARROWS = re.compile(r"^[\s<>«»‹›←→↑↓▲▼+×-]+|[\s<>«»‹›←→↑↓▲▼+×:-]+$")
 
 
@@ -73,12 +81,23 @@ def is_furniture(node: LexborNode, attributes: dict[str, str | None], overview: 
     if tag == "button" or role == "button":
         return node.mem_id not in overview.around_headings
     if tag in _ELEMENTS or role in _ROLES:
-        return True
+        return tag != "aside" or not _tells_of_meeting(node)
     if tag in ("header", "footer") and not overview.is_in_section(node):
         return not (tag == "header" and overview.title_in_header and node.mem_id in overview.around_headings)
-    if tag not in _NEVER_BY_CLASS and tag not in HEADINGS and _has_furniture_class(attributes.get("class")):
+    return _is_named_so(node, tag, attributes) or (
+        _is_hidden(attributes) and role not in ("region", "tabpanel") and attributes.get("id") not in overview.opened
+    )
+
+
+def _is_named_so(node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
+    """Tell whether the element's classes or id name a part of the page."""
+    if tag in _NEVER_BY_CLASS or tag in HEADINGS:
+        return False
+    classes = frozenset((attributes.get("class") or "").lower().split())
+    names = classes | {(attributes.get("id") or "").lower()}
+    if any(name in _CLASSES or name.startswith(_CLASS_BEGINNINGS) for name in names):
         return True
-    return _is_hidden(attributes) and role not in ("region", "tabpanel") and attributes.get("id") not in overview.opened
+    return bool(classes & _HEARD_ONLY) and is_page_phrase(" ".join(node.text(deep=True).split()))
 
 
 def _is_hidden(attributes: dict[str, str | None]) -> bool:
@@ -86,8 +105,9 @@ def _is_hidden(attributes: dict[str, str | None]) -> bool:
     return hidden or (attributes.get("aria-hidden") or "").lower() == "true"
 
 
-def _has_furniture_class(names: str | None) -> bool:
-    return any(name in _CLASSES or name.startswith(_CLASS_BEGINNINGS) for name in (names or "").lower().split())
+def _tells_of_meeting(node: LexborNode) -> bool:
+    """Tell whether a box beside the text holds the meeting's facts: when, where, who."""
+    return len(set(_FACTS.findall(node.text(deep=True, separator=" ").lower()))) >= _FEWEST_FACTS
 
 
 def is_toggle(node: LexborNode, attributes: dict[str, str | None]) -> bool:
