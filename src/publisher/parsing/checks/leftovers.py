@@ -14,6 +14,8 @@ _PLACEHOLDER = re.compile(
     r"\bxx[-./]xx(?:[-./]\w{2,4})?\b|(?<![\w-])(?:[Xx]{2,5})(?=\s+(?:kr|mio|mia|pct|procent|stk|personer|borgere)\b)|"
     r"(?<![\w-])[Xx]{3,6}(?![\w-])",
 )
+_SIGNS = re.compile(r"\[|[xX]{2}|[Ll]orem")
+"""What every placeholder holds: looked for first, since few lines do."""
 _NEVER_EMPTY: frozenset[SectionKind] = frozenset(
     {"summary", "background", "legal_basis", "finances", "recommendation", "decision"}
 )
@@ -31,7 +33,7 @@ def leftovers_named(read: Read) -> Iterator[Finding]:
 def placeholders_filled(read: Read) -> Iterator[Finding]:
     """No `[indsæt dato]`, `xx.xx.xxxx`, `XX kr.` or `Lorem ipsum` stands in the text."""
     for line in read.lines:
-        found = _PLACEHOLDER.search(line.text) if line.text and not line.furniture else None
+        found = _PLACEHOLDER.search(line.text) if _SIGNS.search(line.text) and not line.furniture else None
         if found:
             yield finding("parsing.placeholder", (line.number, line.number), printed=found[0])
 
@@ -40,7 +42,9 @@ def sections_filled(read: Read) -> Iterator[Finding]:
     """A heading of the template has text below it; an agenda has no decisions yet."""
     for item in read.items:
         for at, section in enumerate(item.sections):
-            inner = at + 1 < len(item.sections) and item.sections[at + 1].level > section.level
+            below = item.sections[at + 1 :]
+            inner = bool(below) and below[0].level > section.level
+            inner = inner or any(other.kind == section.kind and other.heading is None for other in below)
             expected = section.kind in _NEVER_EMPTY and not (section.kind == "decision" and read.kind == "agenda")
             if expected and section.heading and not section.blocks and not inner and not item.closed:
                 span = (section.lines[0], section.lines[0])

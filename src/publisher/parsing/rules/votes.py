@@ -60,7 +60,13 @@ _BRACKET_COUNT = re.compile(
     rf"^(?P<who>.*?)\s*\((?P<count>{NUMBER})(?:\s+medlem(?:mer)?|\s+stemmer?)?\)$", re.IGNORECASE
 )
 _REFUSED = re.compile(r"\b(?:forkast|nedstemt|afvist|faldt)", re.IGNORECASE)
-_AMENDMENT = re.compile(r"\b(?:under)?ændringsforslag|\bforslaget\s+fra\b", re.IGNORECASE)
+_AMENDMENT = re.compile(
+    r"\b(?:under)?ændringsforslag|\bforslaget\s+fra\b|\bstille[rd]e?\s+(?:\w+\s+){0,2}forslag|\bforesl(?:og|år)\b",
+    re.IGNORECASE,
+)
+"""A proposal of a member's own, on which the vote is another than that on the item."""
+_CONTEXT = 3
+"""Sentences before a vote that may say what it is about."""
 _THE_PROPOSAL = re.compile(r"\b\w*indstilling", re.IGNORECASE)
 _OPPOSED = re.compile(
     r"\b(?:imod|mod\s+stem|undlod|undlader|forbehold|ikke\s+(?:tiltræde|støtte|godkende|stemme))", re.IGNORECASE
@@ -77,19 +83,24 @@ class _Count:
 class _Vote:
     """One vote as it is being read."""
 
-    before: str
+    before: tuple[str, ...]
     sides: dict[Side, _Count] = field(default_factory=dict)
     said: str = ""
     after: str = ""
 
     @property
     def is_of_amendment(self) -> bool:
-        about = f"{self.before} {self.said}"
-        return bool(_AMENDMENT.search(about)) or (bool(_AMENDMENT.search(self.after)) and not self.names_proposal)
+        """Whether the nearest sentence that names what is voted on names a member's own proposal."""
+        for sentence in (self.said, *reversed(self.before), self.after):
+            if _AMENDMENT.search(sentence):
+                return True
+            if _THE_PROPOSAL.search(sentence):
+                return False
+        return False
 
     @property
     def names_proposal(self) -> bool:
-        return bool(_THE_PROPOSAL.search(f"{self.before} {self.said}") or _THE_PROPOSAL.search(self.after))
+        return any(_THE_PROPOSAL.search(sentence) for sentence in (self.said, *self.before, self.after))
 
 
 def side_of(text: str) -> Side | None:
@@ -116,7 +127,7 @@ def read_votes(paragraphs: Sequence[str], participants: Sequence[Participant]) -
     if len(main) > 1:
         main = [vote for vote in main if vote.names_proposal]
     if len(main) != 1:
-        return None, "votes-several"
+        return None, "votes-several" if len(held) > 1 else None
     sides = main[0].sides
     if any(counted.count is None for counted in sides.values()):
         return None, "votes-uncounted"
@@ -128,22 +139,22 @@ def read_votes(paragraphs: Sequence[str], participants: Sequence[Participant]) -
 
 def _held(paragraphs: Sequence[str], participants: Sequence[Participant]) -> list[_Vote]:
     """Return the votes in the order they were held, each with the sentence before and after it."""
-    held = [_Vote("")]
-    before = ""
+    held = [_Vote(())]
+    before: list[str] = []
     broken = False
     for part in (part for paragraph in paragraphs for part in _PARTS.split(paragraph)):
         counts = dict(_counts(part, participants))
         if not counts:
             if held[-1].sides and not held[-1].after:
                 held[-1].after = part
-            before, broken = part, bool(held[-1].sides)
+            before, broken = [*before, part][-_CONTEXT:], bool(held[-1].sides)
             continue
         if _begins_another(held[-1], counts, broken=broken):
-            held.append(_Vote(before))
+            held.append(_Vote(tuple(before)))
         elif not held[-1].sides:
-            held[-1].before = before
+            held[-1].before = tuple(before)
         _add(held[-1], counts, part)
-        broken = False
+        before, broken = [], False
     return held
 
 
@@ -174,15 +185,16 @@ def _counts(part: str, participants: Sequence[Participant]) -> Iterator[tuple[Si
         if found := pattern.match(part):
             yield side, _listed(part[found.end() :], participants)
             return
-    for side, pattern in _SUBJECT_FIRST:
-        if (found := pattern.match(part)) and (counted := _who(found["who"].strip(), participants)):
-            yield side, counted
-            return
     if (totals := _TOTALS.search(part)) and re.search(r"mod\b", totals[0], re.IGNORECASE):
         yes = _Count(count_of(totals["yes"]), _voters(totals["yes_who"], participants))
         no = _Count(count_of(totals["no"]), _voters(totals["no_who"], participants))
         refused = _REFUSED.search(part[: totals.start()]) and not re.search(r"\bfor\b", totals[0])
         yield from (("for", no), ("against", yes)) if refused else (("for", yes), ("against", no))
+        return
+    for side, pattern in _SUBJECT_FIRST:
+        if (found := pattern.match(part)) and (counted := _who(found["who"].strip(), participants)):
+            yield side, counted
+            return
 
 
 def _listed(text: str, participants: Sequence[Participant]) -> _Count:
