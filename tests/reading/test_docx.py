@@ -482,3 +482,11 @@ def test_what_ends_every_page_of_a_word_file_is_no_running_foot() -> None:
     meeting = parse(read(body))
     assert [item.decision.text if item.decision else None for item in meeting.items] == ["Godkendt."] * len(titles)
     assert meeting.dropped == ()
+
+
+def test_a_field_may_be_a_link() -> None:
+    begin, middle, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    asked = '<w:r><w:instrText> HYPERLINK "https://by.dk/plan" </w:instrText></w:r>'
+    assert text(p(r("Se ") + begin + asked + middle + r("planen") + end + r("."))) == [
+        "Se planen <https://by.dk/plan>."
+    ]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from publisher.reading.composition import address_behind
+from publisher.reading.docx.fields import Field, Place
 from publisher.reading.docx.package import MATH, MC, Element, R, Relationship, W, switch, value
 from publisher.reading.docx.styles import PLAIN, Style, Styles
 
@@ -19,8 +20,6 @@ _SPACE = str.maketrans("\t\n\r", "   ")
 
 _Inside = tuple[Element | list[Element], Callable[[], None] | None] | None
 """What is to be read inside an element, and what to do behind that."""
-_Place = tuple[int, int, int]
-"""Paragraph, line in it, part of the line."""
 
 
 @dataclass(slots=True)
@@ -41,16 +40,6 @@ class ParagraphText:
     pages_before: int
     """New pages that begin before its first word."""
     pages_within: int
-
-
-@dataclass(slots=True)
-class _Field:
-    """A field whose result is text: what it does, and where its result begins."""
-
-    instruction: str = ""
-    told: bool = False
-    """The instruction is over."""
-    place: _Place | None = None
 
 
 @dataclass(slots=True)
@@ -87,7 +76,7 @@ class TextReader:
         self._styles = styles
         self._links = links
         self._rendered = rendered
-        self._fields: list[_Field] = []
+        self._fields: list[Field] = []
         self._count = 0
         self._now = _Reading(PLAIN, bold=False, hidden=False)
         self._takers: dict[str, Callable[[Element], _Inside]] = {
@@ -204,10 +193,10 @@ class TextReader:
         place = self._place()
         return element, lambda: self._name_address(place, link.target)
 
-    def _place(self) -> _Place:
+    def _place(self) -> Place:
         return self._count, len(self._now.done), len(self._now.parts)
 
-    def _name_address(self, place: _Place, address: str) -> None:
+    def _name_address(self, place: Place, address: str) -> None:
         """Put the address behind a link's text, unless that was broken or belongs to a heading."""
         now = self._now
         if place[:2] != self._place()[:2] or now.style.heading:
@@ -219,13 +208,13 @@ class TextReader:
     def _field(self, element: Element) -> _Inside:
         kind = value(element, "fldCharType")
         if kind == "begin":
-            self._fields.append(_Field())
+            self._fields.append(Field())
         elif kind == "separate" and self._fields:
             self._fields[-1].told = True
             self._fields[-1].place = self._place()
         elif kind == "end" and self._fields:
             ended = self._fields.pop()
-            if ended.place is not None and (address := _address(ended.instruction)):
+            if ended.place is not None and (address := ended.address()):
                 self._name_address(ended.place, address)
         return None
 
@@ -245,11 +234,3 @@ def _symbol(code: str | None) -> str:
     except (ValueError, OverflowError):
         return ""
     return sign if sign.isprintable() or "\ue000" <= sign <= "\uf8ff" else ""
-
-
-def _address(instruction: str) -> str:
-    """Return the address of a field that is a link: `HYPERLINK "https://…"`."""
-    words = instruction.split(maxsplit=1)
-    if len(words) < 2 or words[0].upper() != "HYPERLINK" or not words[1].startswith('"'):
-        return ""
-    return words[1][1:].partition('"')[0]

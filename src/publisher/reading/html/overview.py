@@ -1,7 +1,7 @@
 """Looks over a whole page before it is read: where the paper stands on it, and which elements enclose what."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 NO_TEXT = frozenset(
     {"head", "title", "script", "style", "template", "noscript", "svg", "iframe", "audio", "video", "canvas"}
-    | {"noembed", "noframes", "math-annotation"}
+    | {"noembed", "noframes"}
 )
 """Elements whose content nobody reads on the page."""
 
@@ -43,12 +43,7 @@ class Overview:
     @staticmethod
     def is_in_section(node: LexborNode) -> bool:
         """Tell whether the element belongs to a part of the page rather than to the page."""
-        parent = node.parent
-        while parent is not None:
-            if parent.tag in _SECTIONS:
-                return True
-            parent = parent.parent
-        return False
+        return _stands_in(node, lambda each: each.tag in _SECTIONS)
 
 
 def look_over(page: LexborHTMLParser, text: str) -> Overview:
@@ -62,13 +57,14 @@ def look_over(page: LexborHTMLParser, text: str) -> Overview:
     inside = _with_ancestors(roots)
     headings = [node for level in HEADINGS for node in page.css(level)]
     titles = [node for node in headings if node.tag == "h1"]
-    outside = roots and not any(_is_below(node, roots) for node in titles)
+    known = frozenset(node.mem_id for node in roots)
+    outside = roots and not any(_stands_in(node, lambda each: each.mem_id in known) for node in titles)
     return Overview(
-        roots=frozenset(node.mem_id for node in roots),
+        roots=known,
         around_paper=inside,
         around_headings=_with_ancestors(node.parent for node in headings if node.parent is not None),
         titles=frozenset(node.mem_id for node in titles) if outside else frozenset(),
-        title_in_header=bool(titles) and all(_closest(node, "header") for node in titles),
+        title_in_header=bool(titles) and all(_stands_in(node, lambda each: each.tag == "header") for node in titles),
         opened=frozenset(_opened(page)),
         host=_host(page, text),
     )
@@ -105,17 +101,9 @@ def _with_ancestors(nodes: Iterable[LexborNode]) -> frozenset[int]:
     return frozenset(known)
 
 
-def _is_below(node: LexborNode, roots: Iterable[LexborNode]) -> bool:
-    wanted = {root.mem_id for root in roots}
-    each: LexborNode | None = node
-    while each is not None and each.mem_id not in wanted:
-        each = each.parent
-    return each is not None
-
-
-def _closest(node: LexborNode, tag: str) -> bool:
+def _stands_in(node: LexborNode, wanted: Callable[[LexborNode], bool]) -> bool:
     parent = node.parent
-    while parent is not None and parent.tag != tag:
+    while parent is not None and not wanted(parent):
         parent = parent.parent
     return parent is not None
 
