@@ -27,7 +27,7 @@ _HARMLESS = re.compile(
     r"idet|indtil|inkl|under|på\s+betingelse|forudsat|såfremt|da|med\s+(?!undtagelse)|jf|i\s|for\s+at", re.IGNORECASE
 )
 _TAKEN_BACK = re.compile(
-    r"\b(?:ikke|punkt(?:et|erne)?\s+\d|pkt\.?\s*\d|ad\.?\s*\d|udgår|udgik|udtages|\w*udsæt\w*|udsat|udskyd\w*|forkast\w*|"
+    r"\b(?:ikke|kun|punkt(?:et|erne)?\s+\d|pkt\.?\s*\d|ad\.?\s*\d|udgår|udgik|udtages|\w*udsæt\w*|udsat|udskyd\w*|forkast\w*|"
     r"afvis\w*|godkend\w*|undtagen|undtagelse|bortset|på\s+nær)\b",
     re.IGNORECASE,
 )

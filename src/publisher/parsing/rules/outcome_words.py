@@ -36,9 +36,10 @@ _NEVER_ABOUT = (
     r"anbefal\w+|indstil\w+es|tag\w+"
 )
 """Words that cannot stand in what a proposal is about: with one of them it is another sentence."""
+_WORD = rf"(?!(?:{_NEVER_ABOUT})\b)[^\s,]++"  # never given back in part: or one long word could be 14 short ones
 _ABOUT = (
     r"(?:\s+(?:nr\.?\s*)?\d[\d.]*)?"
-    rf"(?:\s+(?:til|om|for|på|vedr\.?|vedrørende|over|af)\s+(?:(?!(?:{_NEVER_ABOUT})\b)[^\s,]+\s*){{1,14}}?(?<!\s))?"
+    rf"(?:\s+(?:til|om|for|på|vedr\.?|vedrørende|over|af)\s+{_WORD}(?:\s+{_WORD}){{0,13}}?)?"
     r"(?:\s+fra\s+(?:\w*(?:forvaltningen|administrationen|udvalget|magistraten|direktionen|borgmesteren)|"
     r"(?-i:[A-ZÆØÅ]{2,4})))?"
 )

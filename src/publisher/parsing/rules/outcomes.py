@@ -58,7 +58,7 @@ def _of_sentence(sentence: str) -> list[_Said]:
         main, tail = limits.cut(clause)
         if outcome := _of_clause(main):
             found.append("mixed" if outcome != "statement" and limits.takes_back(tail) else outcome)
-        elif limits.PARTLY.search(clause):
+        elif limits.PARTLY.search(clause) or (found and limits.takes_back(f"men {clause}")):
             found.append("mixed")
     return found
 
