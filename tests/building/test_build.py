@@ -93,6 +93,30 @@ def test_a_change_in_one_paper_remakes_its_editions_only(build: Build, small: Pa
     assert not any("punkt-2" in step for step in made)
 
 
+def test_a_later_paper_that_names_an_item_is_linked_there_and_remakes_none_of_its_files(
+    build: Build, small: Path
+) -> None:
+    build()
+    agenda = small / AGENDA_PATH
+    change(
+        agenda,
+        "Beslutningen træffes af",
+        "Tidligere behandling\n\nTeknikudvalget den 3. februar 2026 Punkt 1\n\nBeslutningen træffes af",
+    )
+    listener = Listener()
+    report = build(listener)
+    assert report.errors == ()
+    assert not any(f"moeder/{MINUTES_ID}" in step for step in listener.steps)
+    site = small.parent / "build/site"
+    page = (site / f"moeder/{MINUTES_ID}/punkt-1/index.html").read_text(encoding="utf-8")
+    assert "Senere behandling" in page
+    assert f'href="../../{AGENDA_ID}/punkt-1/index.html"' in page
+    record = json.loads((site / f"data/{MINUTES_ID}/meeting.json").read_text(encoding="utf-8"))
+    assert record["items"][0]["later_handling"][0]["meeting_id"] == AGENDA_ID
+    (case,) = json.loads((site / "data/cases.json").read_text(encoding="utf-8"))["threads"]
+    assert case["slug"] == f"ny-cykelsti-{MINUTES_ID}-1"
+
+
 def test_a_damaged_file_is_made_again(build: Build, small: Path) -> None:
     build()
     pdf = next((small.parent / "build/docs").rglob("*.pdf"))
@@ -289,6 +313,9 @@ def test_an_agenda_lives_beside_the_minutes_of_the_same_meeting(build: Build, sm
     for kind, folder in (("minutes", MINUTES_ID), ("agenda", f"{MINUTES_ID}/dagsorden")):
         record = json.loads((site / f"data/{folder}/meeting.json").read_text(encoding="utf-8"))
         assert (record["id"], record["kind"]) == (MINUTES_ID, kind)
+    assert "Ændret siden dagsordenen" in minutes
+    assert "Punkt 1 er kommet til efter dagsordenen: »Ny cykelsti«." in minutes
+    assert "Punkt 2 er kommet til efter dagsordenen. Det er lukket." in minutes
     index = json.loads((site / "data/index.json").read_text(encoding="utf-8"))
     assert [(one["id"], one["kind"]) for one in index["meetings"]] == [
         (MINUTES_ID, "minutes"), (MINUTES_ID, "agenda"), (AGENDA_ID, "agenda"),
