@@ -49,12 +49,15 @@ def test_cut_off(share: float) -> None:
 
 
 def test_damaged() -> None:
-    assert "damaged or has no pages" in refused(b"%PDF-1.7\n" + b"\x00" * 200 + b"\nstartxref\n0\n%%EOF").what
+    assert (
+        "damaged and cannot be opened, or it has no pages"
+        in refused(b"%PDF-1.7\n" + b"\x00" * 200 + b"\nstartxref\n0\n%%EOF").what
+    )
 
 
 def test_no_pages() -> None:
     """pdfium refuses it as it refuses a damaged file, and the reason it gives may be an earlier file's."""
-    assert "damaged or has no pages" in refused(saved(pikepdf.new())).what
+    assert "damaged and cannot be opened, or it has no pages" in refused(saved(pikepdf.new())).what
 
 
 def test_too_many_pages() -> None:

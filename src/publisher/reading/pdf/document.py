@@ -122,8 +122,14 @@ def _numbered(found: Iterable[Block], known: Vocabulary) -> Iterator[SourceLine]
 
 
 def _stands_close(before: Block, block: Block) -> bool:
-    same = before.kind == block.kind
-    return block.tight if block.kind in ("paragraph", "row") or not same else same
+    if block.kind == before.kind == "point":
+        return _is_listed(before) and _is_listed(block)
+    return block.kind == before.kind == "furniture" or block.tight
+
+
+def _is_listed(point: Block) -> bool:
+    """Tell whether a point begins as the points of a list do; one with a letter reads as a paragraph of its own."""
+    return point.mark == "- " or point.mark[:1].isdigit()
 
 
 def _text(block: Block, known: Vocabulary) -> str:

@@ -21,7 +21,7 @@ class Mark:
     """How a list point begins."""
 
     text: str
-    """`- `, or the number as printed with a space."""
+    """`- `, or the number or letter as printed with a space."""
     line: Line
     """The line without its mark; it may be empty of words where a mark stands alone."""
     x0: float
@@ -46,7 +46,8 @@ def find_mark(line: Line) -> Mark | None:
     if first.text in _DASHES:
         return Mark("- ", body, first.x0, sure=gap > _GAP)
     if _is_number(first.text, rest[0].text, gap):
-        return Mark(f"{first.text} ", body, first.x0, sure=gap > _GAP and _NUMBER.match(first.text) is not None)
+        sure = gap > _GAP and _NUMBER.match(first.text) is not None
+        return Mark(f"{first.text} ", body, first.x0, sure)
     return None
 
 

@@ -51,7 +51,7 @@ def _refusal(name: str, reason: int) -> SourceError:
         return SourceError(
             "the PDF is locked in a way that cannot be opened here.", cure="Save it without a lock.", file=name
         )
-    return SourceError("the PDF is damaged or has no pages.", cure=_SAVE_AGAIN, file=name)
+    return SourceError("the PDF is damaged and cannot be opened, or it has no pages.", cure=_SAVE_AGAIN, file=name)
 
 
 def damaged_page(name: str, number: int) -> SourceError:
