@@ -32,8 +32,8 @@ class Limits:
 
     memory: int = 1024 * MEGABYTE
     """Bytes of address space. Papers take a tenth of it: 300 pages of PDF with their tables 70 MB."""
-    seconds: int = 120
-    """Of time, and of processor time. A PDF of 2,000 pages takes a minute on a slow machine."""
+    seconds: int = 300
+    """Of time, and of processor time. A PDF of 2,000 pages takes 100 on a busy machine; maps take longer."""
     answer: int = 64 * MEGABYTE
     """Bytes of the answer: more than the longest text that is read, with every letter escaped."""
 
