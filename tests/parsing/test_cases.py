@@ -2,6 +2,7 @@
 
 A case is a title, the source between two lines holding a single full stop, and the expected outline up to the next.
 A source that does not begin with REFERAT or DAGSORDEN is the text of one item: a header and its heading are put above.
+In the files `layouts-*.md` every source is a whole paper, in the layout of another system.
 """
 
 import re
@@ -42,7 +43,7 @@ class Case:
     def outline(self) -> str:
         """Return what is read from the snippet now."""
         source = self.source.replace("␣", " ").replace("⇥", "\t")
-        whole = source.startswith(("REFERAT", "DAGSORDEN", "# REFERAT"))
+        whole = self.file.stem.startswith("layouts-") or source.startswith(("REFERAT", "DAGSORDEN", "# REFERAT"))
         meeting = parse(read("case.txt", ((source if whole else HEADER + source) + "\n").encode()))
         return outline(meeting, bodies=True) if whole else item_outline(meeting)
 

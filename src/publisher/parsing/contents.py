@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from publisher.model.meeting import SectionKind
 from publisher.parsing.closed import opens_closed_part, opens_open_part, without_closed_mark
 from publisher.parsing.lines import Line
-from publisher.parsing.metadata import is_metadata
+from publisher.parsing.metadata import case_number_of
 from publisher.parsing.vocabulary import Vocabulary
 
 _HEADINGS = frozenset(
@@ -22,6 +22,7 @@ _LEAD = re.compile(
     r"^(?:[•·▪*-]\s+)?(?:(?:åbent|lukket)\s+)?(?:(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?)?(?:(?P<number>\d{1,4})\s?[.:)]?\s+)?",
     re.IGNORECASE,
 )
+_LONE_NUMBER = re.compile(r"^\d{1,4}[.:)]?$")
 _PAGE = re.compile(r"(?:\s*(?:\.{2,}|…+)\s*|\s+)(?:\d{1,4}|[ivxl]{1,7})$")
 _LONGEST_ENTRY = 400
 _FEWEST_WITHOUT_HEADING = 2
@@ -101,7 +102,7 @@ def _by_pages(lines: Sequence[Line], heading: int | None, words: Vocabulary) -> 
             first = first if len(entries) > 1 else min([*begun, at])
             last = at
             begun = []
-        elif _ITEM.match(line.text) or (line.depth and entries) or words.kind_of(line.text):
+        elif _ITEM.match(line.text) or (line.depth and entries) or words.kind_of(line.text) not in _IN_HEADERS:
             break
         elif heading is not None or entries:
             begun.append(at)
@@ -118,12 +119,15 @@ def _by_recurrence(lines: Sequence[Line], words: Vocabulary) -> tuple[int, int, 
     later: dict[str, int] = {}
     for at in filled:
         lead = _LEAD.match(lines[at].text)
-        if lead and lead["number"]:
-            later[_key(lines[at].text)] = at
+        below = lines[at + 1].text if at + 1 < len(lines) else ""
+        if _LONE_NUMBER.match(lines[at].text):
+            later[_key(below)] = at
+        elif lead and lead["number"]:
+            later |= dict.fromkeys((_key(lines[at].text), _key(f"{lines[at].text} {below}")), at)
     entries: list[ContentsEntry] = []
     first = last = between = place = 0
     while place < len(filled):
-        size = next(_sizes(lines, filled, place, later), 0)
+        size = max(_sizes(lines, filled, place, later), default=0)
         text = lines[filled[place]].text
         if size:
             last = filled[place + size - 1]
@@ -131,7 +135,7 @@ def _by_recurrence(lines: Sequence[Line], words: Vocabulary) -> tuple[int, int, 
             whole = " ".join(lines[at].text for at in filled[place : place + size])
             entries.append(_listed(_PAGE.sub("", whole), lines[last].number))
             between = 0
-        elif words.kind_of(text) not in _IN_HEADERS or is_metadata(text):
+        elif words.kind_of(text) not in _IN_HEADERS or case_number_of(text):
             break
         elif entries:
             between += 1

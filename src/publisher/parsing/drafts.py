@@ -103,7 +103,10 @@ class _Dealer:
     def _by_body(self, at: int, line: Line) -> bool:
         """Open a section at a line that names a body and the day on which it handled the case."""
         handling = read_handling(line.text)
-        if handling is None or (self._setting.words.inline(line.text) and not handling.says_decision):
+        words = self._setting.words
+        if handling is None or (words.inline(line.text) and not handling.says_decision):
+            return False
+        if words.kind_of(line.text) == "absentees":
             return False
         current = self._drafts[-1]
         if not handling.says_decision and not self._heads_text(at, current, handling):

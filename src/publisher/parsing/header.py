@@ -108,7 +108,8 @@ def read(lines: Sequence[Line], labels: Mapping[str, str]) -> HeaderFacts:
     values = _labelled(lines, _LABELS | dict(labels))
     dated = values.get("date", _Label(0, []))
     date_text = _plain_date(" ".join(dated.texts))
-    when = _dated_line(lines, title) if not (first_date(_plain_date(title)) or first_date(date_text)) else None
+    dates = _dated_lines(lines, title)
+    when = dates[0] if dates and not (first_date(_plain_date(title)) or first_date(date_text)) else None
     committee = values["committee"].texts[0] if values.get("committee") and values["committee"].texts else None
     when_text = _plain_date(when.text) if when else ""
     beside = [line.text for line in lines if when and when.number < line.number <= when.number + _BESIDE]
@@ -121,7 +122,7 @@ def read(lines: Sequence[Line], labels: Mapping[str, str]) -> HeaderFacts:
         meeting_date=first_date(date_text) or first_date(when_text),
         date_line=dated.number or (when.number if when else None),
         start_time=next((time for text in times if (time := first_time(text))), None) or _bare_time(times),
-        place=_place(lines, values, title, when),
+        place=_place(lines, values, title, dates),
         participants=with_absent(
             called(values["people"].texts) if "people" in values else (),
             values["away"].texts if "away" in values else (),
@@ -172,17 +173,14 @@ def _own_line(lines: Sequence[Line]) -> str | None:
     return None
 
 
-def _dated_line(lines: Sequence[Line], title: str) -> Line | None:
-    """Return the first line with the day of the meeting: neither its title nor when it was published."""
+def _dated_lines(lines: Sequence[Line], title: str) -> list[Line]:
+    """Return the lines with the day of the meeting: neither its title nor when it was published."""
     filled = [line for line in lines if line.text][: 2 * _TITLE_LINES]
-    return next(
-        (
-            line
-            for line in filled
-            if line.text != title and not _PUBLISHED.match(line.text) and first_date(_plain_date(line.text))
-        ),
-        None,
-    )
+    return [
+        line
+        for line in filled
+        if line.text != title and not _PUBLISHED.match(line.text) and first_date(_plain_date(line.text))
+    ]
 
 
 def _plain_date(text: str) -> str:
@@ -200,16 +198,15 @@ def _bare_time(texts: Sequence[str]) -> str | None:
     return None
 
 
-def _place(lines: Sequence[Line], values: Mapping[str, _Label], title: str, when: Line | None) -> str | None:
+def _place(lines: Sequence[Line], values: Mapping[str, _Label], title: str, dates: Sequence[Line]) -> str | None:
+    """Return the place: behind its label, in the sentence with the time, or right below the date."""
     if values.get("place") and values["place"].texts:
         return " ".join(values["place"].texts)
-    for text in (title, when.text if when else ""):
+    for text in (title, *(line.text for line in dates)):
         behind = _PLACE_BEHIND.search(text)
         if behind:
             return behind["place"].strip()
-    if when is None:
-        return None
-    below = (line.text for line in lines if when.number < line.number <= when.number + _BESIDE)
+    below = (line.text for when in dates for line in lines if when.number < line.number <= when.number + _BESIDE)
     found = next((place for text in below if (place := _PLACE_LINE.match(text))), None)
     return (found["place"] or found["named"]).strip() if found else None
 

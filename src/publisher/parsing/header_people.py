@@ -15,7 +15,7 @@ _OFFICES = (
 _OFFICE_BEFORE = re.compile(rf"^(?P<office>{_OFFICES})\s*:?\s+(?P<name>[A-ZÆØÅ].*)$", re.IGNORECASE)
 _OFFICE_BEHIND = re.compile(
     rf"(?P<party>\([A-ZÆØÅ]{{1,2}}\))\s*[,–-]\s*"
-    rf"(?P<role>(?:[a-zæøå\d][^,;()]{{2,60}}|(?i:{_OFFICES})[^,;()]{{0,60}})(?:\([A-ZÆØÅ]{{1,2}}\))?)\s*$"
+    rf"(?P<role>(?:[a-zæøå\d][^,;()]{{2,60}}|(?i:{_OFFICES}|suppleant|stedfortræder)[^,;()]{{0,60}})(?:\([A-ZÆØÅ]{{1,2}}\))?)\s*$"
 )
 _COMMA_BEFORE_PARTY = re.compile(r",\s*(?=\([A-ZÆØÅ]{1,2}\))")
 _HOW = re.compile(r"\s+(?:ved|med|uden)\s+afbud\b.*$|,\s*sag\s+\d.*$|\s*\(\s*\)", re.IGNORECASE)

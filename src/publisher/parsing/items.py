@@ -24,6 +24,8 @@ _NEARBY = 3
 _SAME_TITLE = 0.8
 _CUT_SHORT = 12
 """A title of the list of contents that is at least this long may be the beginning of the item's."""
+_OPEN_END = re.compile(r"\b(?:for|af|og|i|på|til|med|om|vedr\.?|vedrørende|mellem|fra|samt|ved)$", re.IGNORECASE)
+"""A title that ends so goes on below."""
 _A_THIRD = 3
 _LOOKED_AT = 8
 """So many lines around a heading are searched for metadata."""
@@ -94,7 +96,7 @@ def _item(
 ) -> ItemText:
     """Return the item; a case number alone on the line below its heading is told by `case_number` and is no text."""
     metadata = read_metadata(below)
-    over = read_metadata(above)
+    over = read_metadata([line for line in above if not (opens_closed_part(line.text) or opens_open_part(line.text))])
     first = next((at for at, line in enumerate(below) if line.text), 0)
     is_number = bool(below) and below[first].text == metadata.case_number
     return ItemText(
@@ -183,8 +185,8 @@ def _is_rest_of_title(paper: _Paper, title: str, at: int, near: Sequence[Content
         return False
     if not title or (is_lower(line.text) and not title.endswith((".", ":"))):
         return True
-    below = paper.lines[at + 1].text if at + 1 < len(paper.lines) else ""
-    if is_metadata(below) and not CASE_NUMBER.match(below):
+    below = next((each.text for each in paper.lines[at + 1 : at + 3] if each.text), "")
+    if _OPEN_END.search(title) or (is_metadata(below) and not CASE_NUMBER.match(below)):
         return True
     whole = _bare(f"{title} {line.text}")
     begun = len(_bare(title))
@@ -192,22 +194,25 @@ def _is_rest_of_title(paper: _Paper, title: str, at: int, near: Sequence[Content
 
 
 def _starts(lines: Sequence[Line], headings: Sequence[_Heading]) -> list[int]:
-    """Return where each item begins: in some papers its case number, or that it is open, stands above its heading."""
-    above = [_metadata_above(lines, heading.at) for heading in headings]
+    """Return where each item begins: the heading of a part stands above its first item.
+
+    In some papers an item's case number, or that it is open, stands above its heading too.
+    """
     first = headings[0]
-    numbered = any(CASE_NUMBER.match(line.text) for line in lines[first.at - above[0] : first.at])
+    above = _lines_above(lines, first.at, metadata=True)
+    numbered = any(CASE_NUMBER.match(line.text) for line in lines[first.at - above : first.at])
     below = read_metadata(lines[first.end : first.end + _LOOKED_AT])
-    if not above[0] or (numbered and below.case_number):
-        return [heading.at for heading in headings]
-    return [heading.at - count for heading, count in zip(headings, above, strict=True)]
+    metadata = not (numbered and below.case_number)
+    return [heading.at - _lines_above(lines, heading.at, metadata=metadata) for heading in headings]
 
 
-def _metadata_above(lines: Sequence[Line], at: int) -> int:
-    """Return how many lines right above the heading hold metadata, blank ones between them included."""
+def _lines_above(lines: Sequence[Line], at: int, *, metadata: bool) -> int:
+    """Return how many lines right above the heading belong to it, blank ones between them included."""
     found = 0
     for count in range(1, min(at, _LOOKED_AT) + 1):
         text = lines[at - count].text
-        if text and not (CASE_NUMBER.match(text) or is_open_mark(text)):
+        opens = metadata and (CASE_NUMBER.match(text) or is_open_mark(text))
+        if text and not (opens or opens_closed_part(text) or opens_open_part(text)):
             break
         found = count if text else found
     return found

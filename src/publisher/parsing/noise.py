@@ -8,6 +8,7 @@ from publisher.model.meeting import Dropped
 from publisher.parsing.closed import says_closed
 from publisher.parsing.letters import is_noise
 from publisher.parsing.lines import Line
+from publisher.parsing.profiles import Profile
 from publisher.parsing.running_heads import PAGE_MARK, running_heads
 
 Reason = Literal["table-of-contents", "template-leftover", "extraction-noise", "page-furniture"]
@@ -23,18 +24,16 @@ _BUTTONS = frozenset(
 """What one can press on a web page."""
 
 
-def drop_noise(
-    lines: Sequence[Line], furniture: frozenset[str], *, told: bool
-) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
+def drop_noise(lines: Sequence[Line], profile: Profile, *, told: bool) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
     """Return the lines that are text, and what was dropped with its reason.
 
     Args:
         lines: all lines of the paper.
-        furniture: further lines, in lower case, that belong to the page in papers of this system.
+        profile: the system's buttons, and its headings, which are never a page's head or foot.
         told: the reader saw the pages and has told what their heads and feet are; what else recurs is text.
     """
-    running = frozenset[int]() if told else running_heads(lines)
-    buttons = _BUTTONS | furniture
+    running = frozenset[int]() if told else running_heads(lines, profile.vocabulary)
+    buttons = _BUTTONS | profile.furniture
     reasons = {line.number: reason for line in lines if (reason := _reason(line, running, buttons))}
     kept = tuple(line for line in lines if line.number not in reasons)
     return kept, dropped_runs(lines, reasons)

@@ -54,7 +54,7 @@ def parse(document: SourceDocument) -> Meeting:
     lines, findings = prepare(document)
     profile = choose_profile(lines)
     words = profile.vocabulary
-    text, dropped = drop_noise(lines, profile.furniture, told=not document.marked)
+    text, dropped = drop_noise(lines, profile, told=not document.marked)
     listed, contents = find_contents(text, words)
     text = tuple(line for line in text if line.number not in listed)
     twice = repeated_headings(text)

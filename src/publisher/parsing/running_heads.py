@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from publisher.parsing.lines import Line
+from publisher.parsing.vocabulary import Vocabulary
 
 PAGE_MARK = re.compile(
     r"^-*\s*(?:side|page|s\.)\s*(?:\d+|[ivxl]+)(?:\s*(?:af|of|/)\s*\d+)?\s*-*$|^\{\d+\}-{5,}$|^<!--[^<>]*-->$",
@@ -18,9 +19,14 @@ _SHARE_OF_PAGES = 0.5
 _DEEPEST = 6
 """So many lines from the edge of a page may be its head."""
 _LONGEST = 120
+_TITLE_LINES = 12
+_DECIDES = re.compile(
+    r"(?:godkend|taget til|drøft|udsat|tiltr|anbefal|indstil|vedtag|orienter|følgende|ingen|intet)", re.IGNORECASE
+)
+"""What ends an item often ends a page: it is no foot."""
 
 
-def running_heads(lines: Sequence[Line]) -> frozenset[int]:
+def running_heads(lines: Sequence[Line], words: Vocabulary) -> frozenset[int]:
     """Return the numbers of the lines that stand at the same place of several pages, page numbers apart.
 
     At the top of the first page the running head is the paper's title.
@@ -32,8 +38,10 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
             pages.setdefault(line.page, []).append(line)
     above = [page[:_DEEPEST] for page in pages.values()] if pages else list(_around_marks(filled, step=-1))
     below = [page[::-1][:_DEEPEST] for page in pages.values()] if pages else list(_around_marks(filled, step=1))
-    title = frozenset(line.number for line in filled[:_DEEPEST])
-    return frozenset(line.number for found in (_alike(above), _alike(below)) for line in found) - title
+    first = next(iter(pages.values()), filled[:_TITLE_LINES])
+    title = frozenset(line.text for line in first if not (words.kind_of(line.text) or _DECIDES.match(line.text)))
+    kept = frozenset(line.number for line in filled[:_DEEPEST])
+    return frozenset(line.number for found in (_alike(above, title), _alike(below, title)) for line in found) - kept
 
 
 def _around_marks(filled: Sequence[Line], *, step: int) -> Iterator[list[Line]]:
@@ -44,15 +52,16 @@ def _around_marks(filled: Sequence[Line], *, step: int) -> Iterator[list[Line]]:
         yield [filled[place] for place in range(at, stop, step) if 0 <= place < len(filled)]
 
 
-def _alike(edges: Sequence[Sequence[Line]]) -> Iterator[Line]:
-    """Yield the lines that are alike in several edges, from the outermost inwards as far as they are."""
-    fewest = max(_FEWEST_PAGES, _SHARE_OF_PAGES * len(edges))
+def _alike(edges: Sequence[Sequence[Line]], title: frozenset[str]) -> Iterator[Line]:
+    """Yield the lines that are alike in many edges: page numbers, and what stands on the first page too."""
     shapes = Counter((depth, _shape(line, depth)) for edge in edges for depth, line in enumerate(edge))
+    fewest = max(_FEWEST_PAGES, _SHARE_OF_PAGES * len(edges))
     for edge in edges:
         for depth, line in enumerate(edge):
-            if shapes[depth, _shape(line, depth)] < fewest or len(line.text) > _LONGEST:
-                break
-            yield line
+            is_head = line.text in title
+            is_number = _shape(line, depth) != line.text
+            if shapes[depth, _shape(line, depth)] >= fewest and len(line.text) <= _LONGEST and (is_head or is_number):
+                yield line
 
 
 def _shape(line: Line, depth: int) -> str:

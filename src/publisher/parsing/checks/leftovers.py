@@ -32,7 +32,7 @@ def leftovers_named(read: Read) -> Iterator[Finding]:
 
 def placeholders_filled(read: Read) -> Iterator[Finding]:
     """No `[indsæt dato]`, `xx.xx.xxxx`, `XX kr.` or `Lorem ipsum` stands in the text."""
-    for line in read.lines:
+    for line in read.open_lines:
         found = _PLACEHOLDER.search(line.text) if _SIGNS.search(line.text) and not line.furniture else None
         if found:
             yield finding("parsing.placeholder", (line.number, line.number), printed=found[0])
@@ -40,13 +40,13 @@ def placeholders_filled(read: Read) -> Iterator[Finding]:
 
 def sections_filled(read: Read) -> Iterator[Finding]:
     """A heading of the template has text below it; an agenda has no decisions yet."""
-    for item in read.items:
+    for item in read.open_items:
         for at, section in enumerate(item.sections):
             below = item.sections[at + 1 :]
             inner = bool(below) and below[0].level > section.level
             inner = inner or any(other.kind == section.kind and other.heading is None for other in below)
             expected = section.kind in _NEVER_EMPTY and not (section.kind == "decision" and read.kind == "agenda")
-            if expected and section.heading and not section.blocks and not inner and not item.closed:
+            if expected and section.heading and not section.blocks and not inner:
                 span = (section.lines[0], section.lines[0])
                 yield finding("parsing.section-empty", span, item=item.number, heading=section.heading)
 

@@ -16,6 +16,11 @@ _PROPOSES_BELOW = re.compile(
     r"^(?P<by>[A-ZÆØÅ][^.:]{1,149}?)\s+(?:indstiller|anbefaler|foreslår)\b[^.:]{0,120}[,;:]?(?P<rest>)$", re.DOTALL
 )
 """What is proposed stands on the lines below."""
+_COUNTS_ON = re.compile(
+    r"^(?P<by>[A-ZÆØÅ][^.:]{1,149}?)\s+(?:indstiller|anbefaler|foreslår),\s+(?P<rest>(?:[A-Za-z]|\d{1,2})[.)]\s+\S.*)$",
+    re.DOTALL,
+)
+"""The first point is counted on the same line."""
 _IS_PROPOSED = re.compile(
     r"^Det\s+(?:indstilles|anbefales|foreslås)\b[^.:]{0,120}?(?:,?\s*\bat\b|:)\s*:?\s*(?P<rest>.*)$", re.DOTALL
 )
@@ -35,8 +40,9 @@ def read_recommendation(item: AgendaItem, _facts: Facts) -> Result:
     by, inline = _proposer(next(texts(blocks), ""))
     headed_by = next((found for section in sections if (found := _named_above(section.heading or ""))), None)
     points = list(_points(blocks))
-    if not points and inline:
-        points = [inline]
+    listed = any(isinstance(block, ListBlock) for block in blocks)
+    if inline and (not points or not (listed or inline.endswith(":"))):
+        points = [inline, *points]
     if not points:
         points = list(_below(blocks))
     return replace(item, recommendation=Recommendation(by or headed_by, tuple(points))), ()
@@ -68,7 +74,7 @@ def _proposer(text: str) -> tuple[str | None, str]:
     passive = _IS_PROPOSED.match(text)
     if passive:
         return None, _bare(passive["rest"].strip())
-    active = _PROPOSES.match(text) or _PROPOSES_BELOW.match(text)
+    active = _COUNTS_ON.match(text) or _PROPOSES.match(text) or _PROPOSES_BELOW.match(text)
     return (active["by"].strip(), _bare(active["rest"].strip())) if active else (None, "")
 
 
