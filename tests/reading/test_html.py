@@ -294,6 +294,7 @@ def test_the_title_outside_the_main_part_is_the_papers() -> None:
     "title",
     [
         "<button><h2>Budget</h2></button>",
+        "<input type=checkbox id=c1><label for=c1><h2>Budget</h2></label>",
         "<h2><button>Budget</button></h2>",
         '<h2><a role="button" data-toggle="collapse">Budget</a></h2>',
         '<button aria-expanded="false" aria-controls="a1">Budget</button>',
@@ -309,6 +310,11 @@ def test_the_titles_of_accordions_are_headings(title: str) -> None:
 def test_what_an_accordion_opens_is_the_papers_though_it_is_hidden() -> None:
     body = '<button aria-expanded="false" aria-controls="a1">Budget</button><div id="a1" hidden><p>Sagen.</p></div>'
     assert text(body) == ["Budget", "Sagen."]
+
+
+def test_a_link_that_looks_like_a_button_is_a_link() -> None:
+    body = '<p><a role="button" href="/b/1.pdf">Bilag 1: Kort</a></p><p><a role="button" href="#">Del nu</a></p>'
+    assert shown(body) == ["Bilag 1: Kort", "", "(page) Del nu"]
 
 
 def test_a_button_that_only_opens_more_is_furniture() -> None:

@@ -6,9 +6,9 @@ from selectolax.lexbor import LexborNode
 
 from publisher.reading.html.overview import HEADINGS, Overview
 
-_ELEMENTS = frozenset({"nav", "aside", "button", "select", "label", "textarea", "dialog", "datalist", "meter"})
+_ELEMENTS = frozenset({"nav", "aside", "select", "textarea", "dialog", "datalist", "meter"})
 _ROLES = frozenset(
-    {"navigation", "menu", "menubar", "menuitem", "dialog", "alertdialog", "button", "search", "banner"}
+    {"navigation", "menu", "menubar", "menuitem", "dialog", "alertdialog", "search", "banner"}
     | {"contentinfo", "complementary", "tooltip", "tablist", "toolbar", "progressbar"}
 )
 _CLASSES = frozenset(
@@ -54,6 +54,7 @@ _TOGGLE_WORDS = _PAGE_WORDS | frozenset(
     {"menu", "søg", "luk", "vis", "skjul", "vis mere", "vis mindre", "læs mere", "læs mindre", "vis detaljer"}
     | {"fold ud", "fold ind", "åbn", "mere", "info", "filtrer", "filtre", "sortér", "sorter", "indstillinger"}
 )
+_LONGEST_PHRASE = 60
 _HEARD_ONLY = frozenset({"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"})
 """Classes of what only a screen reader says: at times a word of the paper, at times what a link does."""
 _FACTS = re.compile(
@@ -65,7 +66,7 @@ _ARROWS = re.compile(r"^[\s<>«»‹›←→↑↓▲▼+×-]+|[\s<>«»‹›�
 
 def is_page_phrase(text: str) -> bool:
     """Tell whether the whole line is a link or button that pages of councils have, such as "Til toppen"."""
-    return _ARROWS.sub("", text).casefold() in _PAGE_WORDS
+    return len(text) <= _LONGEST_PHRASE and _ARROWS.sub("", text).casefold() in _PAGE_WORDS
 
 
 def is_furniture(node: LexborNode, attributes: dict[str, str | None], overview: Overview) -> bool:
@@ -78,8 +79,8 @@ def is_furniture(node: LexborNode, attributes: dict[str, str | None], overview: 
     if node.mem_id in overview.around_paper or tag in ("html", "body"):
         return False
     role = (attributes.get("role") or "").strip().lower()
-    if tag == "button" or role == "button":
-        return node.mem_id not in overview.around_headings
+    if tag in ("button", "label") or role == "button":
+        return node.mem_id not in overview.around_headings and not _leads_elsewhere(tag, attributes)
     if tag in _ELEMENTS or role in _ROLES:
         return tag != "aside" or not _tells_of_meeting(node)
     if tag in ("header", "footer") and not overview.is_in_section(node):
@@ -87,6 +88,12 @@ def is_furniture(node: LexborNode, attributes: dict[str, str | None], overview: 
     return _is_named_so(node, tag, attributes) or (
         _is_hidden(attributes) and role not in ("region", "tabpanel") and attributes.get("id") not in overview.opened
     )
+
+
+def _leads_elsewhere(tag: str, attributes: dict[str, str | None]) -> bool:
+    """Tell whether what is called a button is a link, as to an attachment."""
+    address = (attributes.get("href") or "").strip().lower()
+    return tag == "a" and bool(address) and not address.startswith(("#", "javascript:"))
 
 
 def _is_named_so(node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
@@ -120,4 +127,4 @@ def is_toggle(node: LexborNode, attributes: dict[str, str | None]) -> bool:
     if not opens and not ("aria-expanded" in attributes and attributes.get("aria-controls")):
         return False
     text = " ".join(node.text(deep=True).split())
-    return bool(text) and _ARROWS.sub("", text).casefold() not in _TOGGLE_WORDS
+    return bool(text) and (len(text) > _LONGEST_PHRASE or _ARROWS.sub("", text).casefold() not in _TOGGLE_WORDS)
