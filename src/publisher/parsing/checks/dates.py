@@ -22,7 +22,7 @@ _LEAP_YEAR = 2024
 
 def weekdays_fit(read: Read) -> Iterator[Finding]:
     """A date printed with its weekday falls on that day; without a year, in one of the years around the meeting."""
-    for line in read.lines:
+    for line in read.open_lines:
         for named in WEEKDAY.finditer(line.text):
             printed = named["weekday"].casefold()
             days = _days(line.text, named.end(), read.day.year)
@@ -53,7 +53,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def dates_exist(read: Read) -> Iterator[Finding]:
     """A day with the name of its month is in the calendar: there is no 31 April."""
-    for line in read.lines:
+    for line in read.open_lines:
         for found in _DAY_OF_MONTH.finditer(line.text):
             year = int(found["year"]) if found["year"] else _LEAP_YEAR
             month = MONTHS.index(found["month"].casefold()) + 1

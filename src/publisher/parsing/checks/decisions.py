@@ -12,9 +12,9 @@ def items_decided(read: Read) -> Iterator[Finding]:
     """In minutes, an open item with a recommendation has a decision."""
     if read.kind == "agenda":
         return
-    for item in read.items:
+    for item in read.open_items:
         proposed = bool(item.recommendation and item.recommendation.points)
-        if proposed and item.decision is None and not item.closed and not _decided_in_parts(item):
+        if proposed and item.decision is None and not _decided_in_parts(item):
             yield finding("parsing.decision-missing", (item.lines[0], item.lines[0]), item=item.number)
 
 
@@ -24,7 +24,7 @@ def _decided_in_parts(item: AgendaItem) -> bool:
 
 def points_decided(read: Read) -> Iterator[Finding]:
     """A decision that goes through the recommendation's points decides each of them, and no other."""
-    for item in read.items:
+    for item in read.open_items:
         decision = item.decision
         known = len(item.recommendation.points) if item.recommendation else 0
         if decision is None or not decision.points or not known:

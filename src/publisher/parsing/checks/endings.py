@@ -23,10 +23,10 @@ _OPEN_WORD = re.compile(
 
 def sentences_end(read: Read) -> Iterator[Finding]:
     """The last paragraph of a section ends its sentence."""
-    for item in read.items:
+    for item in read.open_items:
         for section in item.sections:
             last = _last_paragraph(section)
-            if last and not item.closed and _is_cut_off(last.text):
+            if last and _is_cut_off(last.text):
                 yield finding("parsing.text-cut-off", (last.lines[1], last.lines[1]), item=item.number)
 
 

@@ -9,7 +9,7 @@ from publisher.parsing.checks.read import Read
 
 def headings_known(read: Read) -> Iterator[Finding]:
     """A marked heading that the vocabulary does not know is kept under its own name."""
-    for item in read.items:
+    for item in read.open_items:
         for section in item.sections:
             if section.kind == "other" and section.heading:
                 span = (section.lines[0], section.lines[0])

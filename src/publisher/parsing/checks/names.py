@@ -34,7 +34,7 @@ def names_spelt_alike(read: Read) -> Iterator[Finding]:
         for word in words:
             by_word.setdefault(word, set()).add(words)
     said: set[tuple[int, str]] = set()
-    for item in read.items:
+    for item in read.open_items:
         for section in item.sections:
             if section.kind == "absentees":
                 continue
@@ -66,7 +66,7 @@ def _one_word_off(window: tuple[str, ...], name: tuple[str, ...]) -> bool:
 def voters_fit(read: Read) -> Iterator[Finding]:
     """Who votes is there, has the party that the list says, and no more vote than are there."""
     people = {person.name: person for person in read.header.participants}
-    for item in read.items:
+    for item in read.open_items:
         votes = item.decision.votes if item.decision else None
         if item.decision is None or votes is None:
             continue

@@ -23,5 +23,21 @@ class Read:
     items: tuple[AgendaItem, ...]
     dropped: tuple[Dropped, ...]
 
+    @property
+    def open_lines(self) -> Iterator[Line]:
+        """The lines outside closed items: only their words may stand in the message of a finding."""
+        closed = [item.lines for item in self.items if item.closed]
+        at = 0
+        for line in self.lines:
+            while at < len(closed) and closed[at][1] < line.number:
+                at += 1
+            if at == len(closed) or line.number < closed[at][0]:
+                yield line
+
+    @property
+    def open_items(self) -> Iterator[AgendaItem]:
+        """The items whose words may stand in the message of a finding."""
+        return (item for item in self.items if not item.closed)
+
 
 Check = Callable[[Read], Iterator[Finding]]

@@ -19,7 +19,7 @@ _A_SLIP = 3
 
 def references_agree(read: Read) -> Iterator[Finding]:
     """A meeting named in the text has the day that the earlier handling gives; a few days off is a slip of the pen."""
-    for item in read.items:
+    for item in read.open_items:
         for committee in dict.fromkeys(handling.committee for handling in item.earlier_handling):
             yield from _of_committee(item, committee)
 

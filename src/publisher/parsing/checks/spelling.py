@@ -29,7 +29,7 @@ def places_spelt_alike(read: Read) -> Iterator[Finding]:
     lines: dict[str, int] = {}
     counts: Counter[str] = Counter()
     people = {word for person in read.header.participants for word in person.name.split()}
-    for line in read.lines:
+    for line in read.open_lines:
         if line.furniture or "://" in line.text:
             continue
         small.update(_LOWER.findall(line.text))

@@ -135,7 +135,9 @@ def _findings(item: AgendaItem, decision: Decision, facts: Facts, unsure: Unsure
             findings.append(
                 finding("parsing.votes-miscounted", decision.lines, item=item.number, count=count, names=names)
             )
-        for name, person in zip(side.names, side.people, strict=True) if side and facts.participants else ():
+        for name, person in (
+            zip(side.names, side.people, strict=True) if side and facts.participants and not item.closed else ()
+        ):
             if person is None:
                 findings.append(finding("parsing.voter-unknown", decision.lines, item=item.number, name=name))
     return tuple(findings)

@@ -27,7 +27,9 @@ _PARTY = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(rf"^(?P<count>{NUMBER})(?:\s+(?:stemmer?|medlem(?:mer)?|mandater?))?$", re.IGNORECASE)
-_AND = re.compile(r"\s+(?:og|samt)\s+(?=[^()]*(?:\([^()]*\)[^()]*)*$)")
+_AND = re.compile(r"\s+(?:og|samt)\s+")
+_LONGEST = 80
+"""Characters of an entry that may be a name or a party."""
 _NAME = re.compile(r"^[A-ZÆØÅÉ][\w.'’-]*(?:\s+(?:[A-ZÆØÅÉ][\w.'’-]*|de|von|van|el|al|bin)){0,5}$")
 
 
@@ -62,6 +64,8 @@ def read_voters(text: str, participants: Sequence[Participant]) -> Voters | None
     people: list[NamedPerson] = []
     parties: list[PartyVotes] = []
     for printed in _parts(text):
+        if len(printed.name) > _LONGEST:
+            return None
         if _COUNTED.match(printed.name) and not printed.brackets:
             continue
         letter = _LETTER.match(printed.name)
