@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from publisher.reading import pdf
 from support.paper_pdf import SERIF, WORD_LIKE, Style, paper_pdf
+from support.pdf_files import drawn, text
 
 PAPERS = (
     "handicapraadet/2026-06-09/dagsorden",
@@ -18,8 +21,8 @@ PAPERS = (
 )
 
 
-def letters(text: str) -> Counter[str]:
-    return Counter(sign for sign in text if sign.isalnum())
+def letters(said: str) -> Counter[str]:
+    return Counter(sign for sign in said if sign.isalnum())
 
 
 def assert_same_letters(content: bytes) -> None:
@@ -41,6 +44,31 @@ def test_printed_papers(paper: str, style: Style, content: Path) -> None:
 def test_real_minutes(shared: Path) -> None:
     for path in sorted((shared / "minutes-elsewhere").glob("*.pdf")):
         assert_same_letters(path.read_bytes())
+
+
+STREWN = st.lists(
+    st.tuples(
+        st.integers(0, 4),
+        st.integers(1, 26),
+        st.text("abcdeæøåABC019-.,", min_size=1, max_size=12),
+        st.sampled_from((6, 9, 11, 11, 11)),
+        st.sampled_from(("F1", "F2")),
+    ),
+    max_size=60,
+    unique_by=lambda word: word[:2],
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(STREWN, min_size=1, max_size=3))
+def test_words_strewn_over_pages(pages: list[list[tuple[int, int, str, int, str]]]) -> None:
+    """Whatever stands wherever, as long as nothing stands on another: every letter is read once."""
+    first = text(20, 20, "Ord")
+    streams = [
+        first + "".join(text(20 + 110 * x, 20 + 30 * y, word, size=size, font=font) for x, y, word, size, font in page)
+        for page in pages
+    ]
+    assert_same_letters(drawn(*streams))
 
 
 def test_same_bytes_same_lines(content: Path) -> None:

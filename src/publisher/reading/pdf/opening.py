@@ -56,4 +56,4 @@ def _refusal(name: str, reason: int) -> SourceError:
 
 def damaged_page(name: str, number: int) -> SourceError:
     """Return the error of a page that cannot be loaded."""
-    return SourceError("this page of the PDF is damaged and cannot be read.", cure=_SAVE_AGAIN, file=name, page=number)
+    return SourceError(f"page {number} of the PDF is damaged and cannot be read.", cure=_SAVE_AGAIN, file=name)
