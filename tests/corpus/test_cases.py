@@ -26,14 +26,14 @@ def test_items_that_name_each_other_are_one_case_in_the_order_of_their_meetings(
         ("2025-06-03-byraadet/7", None),
         ("2025-09-02-socialudvalget/2", None),
     ]
-    assert thread.status == "Sagen er på dagsordenen i Socialudvalget den 2. september 2025."
+    assert thread.status == "Sagen står på dagsordenen til mødet i Socialudvalget den 2. september 2025."
 
 
 def test_what_comes_next_is_what_the_last_decision_says() -> None:
     second = replace(SECOND, items=(replace(SECOND.items[0], decision=decided("postponed")),))
     sent = replace(SECOND, items=(replace(SECOND.items[0], decision=decided("recommended", "Økonomiudvalget")),))
     assert book(FIRST, second).threads[0].status == "Sagen er udskudt."
-    assert book(FIRST, SECOND).threads[0].status == "Sagen var senest på et møde i Byrådet den 3. juni 2025."
+    assert book(FIRST, SECOND).threads[0].status == "Sagen blev senest behandlet i Byrådet den 3. juni 2025."
     (thread,) = book(FIRST, sent).threads
     assert (thread.status, thread.next_body) == ("Sagen er sendt videre til Økonomiudvalget.", "Økonomiudvalget")
 

@@ -24,7 +24,7 @@ def test_nothing_changed_is_nothing_told() -> None:
 def test_an_added_item_and_one_taken_off() -> None:
     assert told((ROOF, PATH), (ROOF, replace(PLAN, number=2))) == [
         "Punkt 2 er kommet til efter dagsordenen: »Lokalplan for havnen«.",
-        "Dette punkt stod på dagsordenen, men ikke i referatet: »Cykelsti ved søen«.",
+        "Dette punkt stod på dagsordenen, men står ikke i referatet: »Cykelsti ved søen«.",
     ]
 
 
@@ -91,7 +91,7 @@ def test_attachments_and_absence_and_decisions() -> None:
     ]
     assert told((after,), (ROOF,)) == ["2 bilag er taget ud af punkt 1: »Kort« og »Overslag«."]
     assert told((ROOF, PATH), tuple(replace(one, decision=decided()) for one in (ROOF, PATH))) == [
-        "Der er nu en beslutning i punkterne 1 og 2."
+        "Der er nu en beslutning i punkt 1 og 2."
     ]
 
 

@@ -50,8 +50,7 @@ def _absent(agenda: Meeting, minutes: Meeting) -> Iterator[Change]:
 def _decisions(pairs: Sequence[tuple[AgendaItem, AgendaItem]]) -> Iterator[Change]:
     decided = [after.number for before, after in pairs if after.decision and not before.decision]
     if decided:
-        count = "one" if len(decided) == 1 else "many"
-        yield _change("decisions", None, f"decisions.{count}", numbers=listed(map(str, decided)))
+        yield _change("decisions", None, numbers=listed(map(str, decided)))
 
 
 def _added(item: AgendaItem) -> Change:

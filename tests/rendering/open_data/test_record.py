@@ -231,4 +231,5 @@ def test_a_finding_is_written_with_its_cure() -> None:
         "cure": "Ret det.",
         "lines": [1, 2],
         "file": None,
+        "page": None,
     }
