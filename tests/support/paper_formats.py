@@ -49,8 +49,8 @@ def _under(blocks: tuple[Block, ...], indent: str) -> Iterator[str]:
 def untidy_markdown(parts: tuple[Part, ...]) -> str:
     """Return Markdown as extraction tools leave it: some headings marked, in bold or not, at whatever depth.
 
-    Free sub-headings are all marked, lists are bulleted with a star, what belongs to a point stands at the margin, the
-    cells of a table are parted by tabs, and the contents list has its dots and pages.
+    Free sub-headings alone are marked by their depth, lists are bulleted with a star, what belongs to a point stands at
+    the margin, the cells of a table are parted by tabs, and the contents list has its dots and pages.
     """
     turn = count()
     return "\n\n".join(_untidy(part, turn) for part in parts) + "\n"
@@ -71,7 +71,7 @@ def _untidy(part: Part, turn: Iterator[int]) -> str:
 def _untidy_heading(part: HeadingPart, turn: int) -> str:
     text = _escaped(part.text)
     if part.depth > 4:
-        return f"#### {text}"
+        return f"{'#' * (part.depth - 1)} {text}"
     written = (f"# {text}", f"## **{text}**", f"### {text}", f"#### **{text}**", text, f"**{text}**")
     return written[turn % (len(written) if part.depth > 2 else 4)]
 
