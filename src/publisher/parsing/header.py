@@ -150,8 +150,12 @@ def _title(lines: Sequence[Line]) -> tuple[str, Kind | None]:
     return "", None
 
 
+_CASE_NUMBER = re.compile(r"(?:\w*nr\.?:?\s*)?\b\d\d\.\d\d\.\d\d-[A-Z]\d\d-\S+", re.IGNORECASE)
+"""Of the paper, printed behind its title."""
+
+
 def _committee(title: str) -> str | None:
-    plain = DATE.sub(" ", _plain_date(title))
+    plain = DATE.sub(" ", _plain_date(_CASE_NUMBER.sub(" ", title)))
     words = re.sub(rf"\b(?:{'|'.join(WEEKDAYS)})\b|\bkl\b.*$", " ", plain, flags=re.IGNORECASE).split()
     while words and _bare_word(words[0]) in _TITLE_WORDS | {""}:
         words.pop(0)
