@@ -76,6 +76,13 @@ class Frame:
             return self.right - x, y - self.bottom
         return self.top - y, self.right - x
 
+    def across(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float]:
+        """Return where a box begins and ends from left to right; many letters ask this."""
+        if self.angle == 0:
+            return left - self.left, right - self.left
+        x0, _, x1, _ = self.box(left, bottom, right, top)
+        return x0, x1
+
     def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
         """Return left, top, right and bottom on the upright page."""
         (x0, y0), (x1, y1) = self.place(left, bottom), self.place(right, top)
@@ -109,7 +116,7 @@ def letters(page: pypdfium2.PdfPage) -> Letters:
     straight: list[Glyph] = []
     turned: list[Glyph] = []
     for char, left, bottom, right, top, x, y, pen in drawn:
-        x0, _, x1, _ = frame.box(left, bottom, right, top)
+        x0, x1 = frame.across(left, bottom, right, top)
         glyph = Glyph(char, x0, x1, frame.place(x, y)[1], pen)
         (straight if pen.angle == frame.angle else turned).append(glyph)
     return Letters(frame, tuple(straight), tuple(turned), unreadable)
