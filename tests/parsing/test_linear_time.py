@@ -10,6 +10,7 @@ from publisher.parsing.pipeline import parse
 from publisher.reading.plain_text import read
 
 HEAD = "REFERAT Socialudvalget d. 06-05-2025\n\nMødedeltagere Per Mortensen (A), Bo Hansen (B)\n\n"
+NUMBERED = "Referat\nSocialudvalget\n6. maj 2025 kl. 17.00\n\n"
 SECTION = HEAD + "Punkt 1: Sag\n\nSagsfremstilling\n\n"
 DECISION = HEAD + "Punkt 1: Sag\n\nBeslutning\n\n"
 
@@ -49,6 +50,36 @@ SHAPES = {
     "statements": lambda n: DECISION + "Per Mortensen ønskede følgende tilført referatet:\n\nNej.\n\n" * n,
     "votes": lambda n: DECISION + "For stemte: 2, Per Mortensen (A), Bo Hansen (B). " * n,
     "absentees": lambda n: HEAD + "Punkt 1: Sag\n\nAfbud " + "Per Mortensen (A), " * n,
+    "items by number": lambda n: (
+        NUMBERED + "".join(f"{at}. Budget\nSagsnr.: 14/{at}\n\nBeslutning\n\nGodkendt.\n\n" for at in range(1, n))
+    ),
+    "numbered lists": lambda n: (
+        NUMBERED + "1. Budget\nSagsnr.: 14/1\n\n" + "".join(f"{at}. Budget\n" for at in range(n))
+    ),
+    "contents without pages": lambda n: (
+        NUMBERED
+        + "".join(f"{at} Sag nummer {at}\n" for at in range(1, n))
+        + "".join(f"{at}. Sag nummer {at}\n14/{at}0\n\n" for at in range(1, n))
+    ),
+    "running heads": lambda n: (
+        NUMBERED + "1. Budget\nSagsnr.: 14/1\n\n" + "".join(f"Socialudvalget\nSide {at}\nNoget\n" for at in range(n))
+    ),
+    "bodies": lambda n: (
+        NUMBERED + "1. Budget\nSagsnr.: 14/1\n\n" + "Beslutning i Byrådet den 02-05-2025\n\nAnbefales.\n\n" * n
+    ),
+    "brackets among the absent": lambda n: (
+        DECISION + "Godkendt\n\nAfbud Per Mortensen (A\n\n" + "Hvad som helst\n\n" * n
+    ),
+    "headers": lambda n: (
+        "Referat\nSocialudvalget\n6. maj 2025\n\n" + "Medlemmer\nPer Mortensen (A)\n\n" * n + "Punkt 1: Sag\n"
+    ),
+    "labels": lambda n: SECTION + "- Ramme\n\nTekst.\n\n" * n,
+    "a label without another": lambda n: SECTION + "- Ramme\n\nTekst.\n\nMere.\n\n- punkt.\n\n" * n,
+    "bullets that change": lambda n: SECTION + "• punkt\no punkt\n- punkt\n" * n,
+    "wrapped lines": lambda n: SECTION + "en linje uden ende, der er delt mid-\nt i et ord på hver side\n" * n,
+    "columns": lambda n: SECTION + "Område      Budget    Forbrug\n" * n,
+    "underlined": lambda n: SECTION + "Overskrift\n-----\n\nTekst.\n\n" * n,
+    "cells that go on": lambda n: SECTION + "Tema\tScore\n" + "\tog mere\n" * n,
     "stray marks": lambda n: SECTION + "ord?ord \\_ *og* Magleмosen\n\n" * n,
 }
 

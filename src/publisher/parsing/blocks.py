@@ -5,15 +5,23 @@ a table whose rows have as many cells.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from publisher.model.blocks import Block, Heading, ListBlock, Paragraph, Table
+from publisher.parsing.danish import is_finished, is_lower
 from publisher.parsing.free_headings import is_free_heading
+from publisher.parsing.heading_levels import with_levels
 from publisher.parsing.lines import Line
 from publisher.parsing.pieces import Piece, cut
 from publisher.parsing.runs import Run
+from publisher.parsing.tables import table
 from publisher.parsing.vocabulary import bare_heading
 
+_NONE: frozenset[str] = frozenset()
+_LONGEST_LABEL = 120
+_LONGEST_BELOW_LABEL = 30
+"""More pieces than this do not belong to one point."""
 _DEEPEST_LIST = 6
 """Lists nested deeper than this are no one's intention."""
 
@@ -30,6 +38,8 @@ class Layout:
     """Every line is a paragraph of its own, as in lists of attachments."""
     messages: bool = False
     """Numbered messages: whatever follows a number belongs to it, and numbers may begin anywhere."""
+    inner: bool = False
+    """It is the layout of what stands under a point of a list."""
 
 
 def build(lines: Sequence[Line], layout: Layout) -> tuple[Block, ...]:
@@ -38,12 +48,13 @@ def build(lines: Sequence[Line], layout: Layout) -> tuple[Block, ...]:
 
 
 def _blocks(pieces: Sequence[Piece], layout: Layout) -> tuple[Block, ...]:
-    blocks: list[Block] = []
+    blocks: list[tuple[Block, Piece]] = []
     at = 0
     while at < len(pieces):
+        first = pieces[at]
         block, at = _block(pieces, at, layout)
-        blocks.append(block)
-    return tuple(blocks)
+        blocks.append((block, first))
+    return with_levels(blocks, layout.level)
 
 
 def _block(pieces: Sequence[Piece], at: int, layout: Layout) -> tuple[Block, int]:
@@ -52,7 +63,8 @@ def _block(pieces: Sequence[Piece], at: int, layout: Layout) -> tuple[Block, int
     if piece.kind == "row":
         return _table(pieces, at)
     if piece.kind == "bullet":
-        return _bullets(pieces, at)
+        labels = _labels(pieces, at, layout)
+        return _labelled(pieces, labels, layout) if len(labels) > 1 else _bullets(pieces, at)
     if piece.kind == "number" and _begins_list(pieces, at, layout):
         return _numbers(pieces, at, layout)
     if piece.kind == "heading" or (layout.unmarked_headings and is_free_heading(pieces, at)):
@@ -75,26 +87,33 @@ def _table(pieces: Sequence[Piece], at: int) -> tuple[Table, int]:
     first = at
     width = len(pieces[at].cells)
     at += 1
-    while (
-        at < len(pieces) and pieces[at].kind == "row" and (not pieces[at].after_gap or len(pieces[at].cells) == width)
-    ):
+    while at < len(pieces) and pieces[at].kind == "row" and _is_next_row(pieces[at], width):
         at += 1
-    rows = [piece.cells for piece in pieces[first:at]]
-    widest = max(len(row) for row in rows)
-    even = [row + ("",) * (widest - len(row)) for row in rows]
-    return Table(even[0], tuple(even[1:]), (pieces[first].lines[0], pieces[at - 1].lines[1])), at
+    return table(pieces[first:at]), at
 
 
-def _bullets(pieces: Sequence[Piece], at: int, depth: int = 1) -> tuple[ListBlock, int]:
-    indent = pieces[at].indent
+def _is_next_row(piece: Piece, width: int) -> bool:
+    """Tell whether the row belongs to the table above it, be it on the next page: a cell that goes on stands alone."""
+    return not piece.after_gap or len(piece.cells) == width or (len(piece.cells) < width and not piece.cells[0])
+
+
+def _bullets(pieces: Sequence[Piece], at: int, depth: int = 1, outer: frozenset[str] = _NONE) -> tuple[ListBlock, int]:
+    """Build a list and the lists in it: those stand further in, or have another bullet than those around them."""
+    indent, sign = pieces[at].indent, pieces[at].sign
     points: list[Run] = []
     while at < len(pieces):
         piece = pieces[at]
-        if piece.kind == "bullet" and piece.indent > indent and points and depth < _DEEPEST_LIST:
-            inner, at = _bullets(pieces, at, depth + 1)
+        is_bullet = piece.kind == "bullet"
+        is_other = piece.indent == indent and piece.sign != sign
+        is_inner = piece.indent > indent or (is_other and piece.sign not in outer)
+        is_outer = piece.indent < indent or (is_other and piece.sign in outer)
+        if is_bullet and is_other and piece.after_gap and points and depth == 1:
+            break
+        if is_bullet and is_inner and points and depth < _DEEPEST_LIST:
+            inner, at = _bullets(pieces, at, depth + 1, outer | {sign})
             points[-1].own(inner)
             continue
-        if piece.kind == "bullet" and (piece.indent >= indent or depth == 1):
+        if is_bullet and (depth == 1 or not is_outer):
             points.append(Run.of(piece))
         elif piece.broken and points:
             points[-1].own(Paragraph(piece.text, piece.lines))
@@ -107,11 +126,53 @@ def _bullets(pieces: Sequence[Piece], at: int, depth: int = 1) -> tuple[ListBloc
     return ListBlock(ordered=False, items=items, lines=(items[0].lines[0], items[-1].lines[1])), at
 
 
+def _labels(pieces: Sequence[Piece], at: int, layout: Layout) -> list[int]:
+    """Return where the points stand that only name the paragraphs below them, from this one on."""
+    if layout.inner or not _is_label(pieces, at):
+        return []
+    found = [at]
+    for place in range(at + 1, len(pieces)):
+        piece = pieces[place]
+        if (
+            place - found[-1] > _LONGEST_BELOW_LABEL
+            or piece.kind in ("heading", "number")
+            or (layout.unmarked_headings and is_free_heading(pieces, place))
+        ):
+            break
+        if piece.indent == pieces[at].indent and _is_label(pieces, place):
+            found.append(place)
+    return found
+
+
+def _is_label(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether this point stands alone, ends early and without a full stop, and has a paragraph below it."""
+    piece = pieces[at]
+    if piece.kind != "bullet" or not piece.after_gap or at + 1 == len(pieces) or len(piece.text) > _LONGEST_LABEL:
+        return False
+    below = pieces[at + 1]
+    is_open = not is_finished(piece.text) or piece.text.endswith(":")
+    return is_open and below.kind == "paragraph" and below.after_gap and not is_lower(below.text)
+
+
+def _labelled(pieces: Sequence[Piece], labels: Sequence[int], layout: Layout) -> tuple[ListBlock, int]:
+    """Build the list whose points own what stands below them; the last owns a paragraph and the list under it."""
+    end = labels[-1] + 2
+    run = Run.of(pieces[end - 1])
+    while end < len(pieces) and (pieces[end].kind == "bullet" or run.goes_on(pieces[end])):
+        end += 1
+    inner = replace(layout, unmarked_headings=False, inner=True)
+    points = tuple(_point(pieces[at:to], inner).freeze() for at, to in pairwise([*labels, end]))
+    return ListBlock(ordered=False, items=points, lines=(points[0].lines[0], points[-1].lines[1])), end
+
+
 def _begins_list(pieces: Sequence[Piece], at: int, layout: Layout) -> bool:
     piece = pieces[at]
     if layout.messages:
         return True
-    return piece.number == 1 and (not piece.parts[0][0].islower() or _next_number(pieces, at) is not None)
+    if piece.number == 1:
+        return not piece.parts[0][0].islower() or _next_number(pieces, at) is not None
+    below = pieces[at + 1] if at + 1 < len(pieces) else None
+    return below is not None and below.kind == "number" and below.number == piece.number + 1 and not below.after_gap
 
 
 def _next_number(pieces: Sequence[Piece], at: int) -> int | None:
@@ -145,7 +206,7 @@ def _point(pieces: Sequence[Piece], layout: Layout) -> Run:
     while at < len(pieces) and not pieces[at].broken and run.goes_on(pieces[at]):
         run.append(pieces[at])
         at += 1
-    for block in _blocks(pieces[at:], Layout(level=layout.level)):
+    for block in _blocks(pieces[at:], Layout(level=layout.level, inner=layout.inner)):
         run.own(block)
     return run
 

@@ -1,4 +1,4 @@
-"""Repairs what extraction did to single letters: Cyrillic letters in Danish words, `?` for lost no-break spaces."""
+"""Repairs what extraction did to letters: Cyrillic and Greek ones in Danish words, `?` for lost no-break spaces."""
 
 import re
 from collections.abc import Sequence
@@ -6,10 +6,12 @@ from itertools import product
 
 _SOUNDS = dict(zip("абвдезикмнопрстухАБВДЕЗИКМНОПРСТУХ", "abvdezikmnoprstuhABVDEZIKMNOPRSTUH", strict=True))
 """What a Cyrillic letter stands for by its sound: `м о с` in `Magleмосen`."""
+_SOUNDS |= dict(zip("οαεικνρτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oaeikvptuxABEZHIKMNOPTYX", strict=True))
+"""And the Greek letters that look Danish."""
 _SHAPES = dict(zip("всурнхВСУРНХ", "bcyphxBCYPHX", strict=True))
 """What it stands for by its shape, where that is another letter."""
 
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_FOREIGN = re.compile(r"[\u0370-\u04ff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _MAX_DOUBTFUL = 6
 _ADDRESS = re.compile(r"://|^<?www\.|\.\w{2,4}/", re.IGNORECASE)
@@ -24,30 +26,35 @@ def known_words(texts: Sequence[str]) -> frozenset[str]:
 
     Empty for a paper that holds no foreign letter, since nothing is repaired in it.
     """
-    if not any(_CYRILLIC.search(text) for text in texts):
+    if not any(_FOREIGN.search(text) for text in texts):
         return frozenset()
-    return frozenset(word.casefold() for text in texts for word in _WORD.findall(text) if not _CYRILLIC.search(word))
+    return frozenset(word.casefold() for text in texts for word in _WORD.findall(text) if not _FOREIGN.search(word))
 
 
 def repair_letters(text: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:
-    """Return the text with Cyrillic letters inside Danish words made Latin, and the words that were repaired.
+    """Return the text with Cyrillic and Greek letters inside Danish words made Latin, and the words that were repaired.
 
-    A word all in Cyrillic is a foreign word and stays. Where a letter may mean two, the spelling that the paper uses
+    A word all in them is a foreign word and stays. Where a letter may mean two, the spelling that the paper uses
     elsewhere (`known`) wins; otherwise the letter's sound.
     """
-    if text.isascii() or not _CYRILLIC.search(text):
+    if text.isascii() or not _FOREIGN.search(text):
         return text, ()
     repaired: list[str] = []
 
     def repair(found: re.Match[str]) -> str:
         word = found[0]
-        foreign = len(_CYRILLIC.findall(word))
-        if foreign in (0, len(word)):
+        letters = _FOREIGN.findall(word)
+        if len(letters) in (0, len(word)) or word.endswith("α") or any(_is_greek(letter) for letter in letters):
             return word
         repaired.append(_best_spelling(word, known))
         return repaired[-1]
 
     return _WORD.sub(repair, text), tuple(repaired)
+
+
+def _is_greek(letter: str) -> bool:
+    """Tell whether the letter is Greek and looks it: it stands for itself, as in the name of a substance."""
+    return letter < "\u0400" and letter not in _SOUNDS
 
 
 def _best_spelling(word: str, known: frozenset[str]) -> str:

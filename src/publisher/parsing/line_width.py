@@ -67,7 +67,8 @@ def find_wrap(lines: Sequence[Line], breaks: Sequence[tuple[Line, Line]]) -> Wra
         lines: the lines of running text.
         breaks: those that are followed by another without a blank line, each with the line below it.
     """
-    if len(breaks) < _FEWEST_BREAKS:
+    longer = sum(len(line.raw) > _WIDEST for line in lines)
+    if len(breaks) < _FEWEST_BREAKS or longer > _LONGER_LINES * len(breaks):
         return None
     scale = _type_width("n")
     by_character = _width(lines, breaks, _characters, _NARROWEST, _WIDEST)

@@ -1,7 +1,7 @@
 """Prepares the source's lines for the rules: letters repaired, Markdown marks undone but remembered."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publisher.catalogue.findings import finding
 from publisher.model.finding import Finding
@@ -12,6 +12,12 @@ from publisher.parsing.marks import clean, unmark
 _HEADING_MARK = re.compile(r"^\s{0,3}(#{1,6})\s+(.*)$")
 _BOLD_LINE = re.compile(r"^\s*(?P<mark>\*\*|__)(?!\s)(?:(?!(?P=mark)).)+(?P=mark)\s*:?\s*$")
 _THEMATIC_BREAK = re.compile(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
+_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_EMPTY_HEADING = re.compile(r"^\s{0,3}#{1,6}\s*$")
+_UNDERLINE = re.compile(r"^(?:(?P<double>={3,})|-{3,})\s*$")
+_LONGEST_HEADING, _LONGEST_SENTENCE = 300, 150
+"""A mark before more than this, or before a sentence of more than this, was put before a paragraph by mistake."""
+_LONGEST_UNDERLINED = 100
 _TAB_WIDTH = 4
 
 
@@ -57,17 +63,37 @@ def prepare(document: SourceDocument) -> tuple[tuple[Line, ...], tuple[Finding, 
         if whole != text:
             findings.append(finding("parsing.stray-question-mark", span))
         lines.append(_line(source, whole, marked=document.marked))
-    return tuple(lines), tuple(findings)
+    return tuple(_with_underlined(lines) if document.marked else lines), tuple(findings)
+
+
+def _with_underlined(lines: list[Line]) -> list[Line]:
+    """Return the lines, one above a row of `=` or `-` as a heading: of the first depth or of the second."""
+    for at, line in enumerate(lines):
+        underline = _UNDERLINE.match(line.raw) if line.raw[:1] in ("=", "-") else None
+        if underline is None:
+            continue
+        lines[at] = replace(line, text="")
+        above = lines[at - 1] if at else line
+        opens = at < 2 or not lines[at - 2].text
+        if opens and above.text and _may_be_heading(above):
+            lines[at - 1] = replace(above, depth=1 if underline["double"] else 2)
+    return lines
+
+
+def _may_be_heading(line: Line) -> bool:
+    is_text = line.text[0].isalnum() and not line.depth and "\t" not in line.text
+    return is_text and len(line.text) <= _LONGEST_UNDERLINED and not line.text.endswith((".", ","))
 
 
 def _line(source: SourceLine, text: str, *, marked: bool) -> Line:
-    if not text.strip() or _THEMATIC_BREAK.match(text):
+    if not text.strip() or _THEMATIC_BREAK.match(text) or (marked and _EMPTY_HEADING.match(text)):
         return Line(source.number, "", source.text, depth=source.heading, page=source.page)
     heading = _HEADING_MARK.match(text) if marked else None
     inner = heading[2].rstrip().rstrip("#") if heading else text.removesuffix("\\")
-    spaced = inner.replace("\u00a0", " ").rstrip()
+    spaced = _SPACE.sub(" ", inner).rstrip()
     expanded = spaced.expandtabs(_TAB_WIDTH)
-    depth = len(heading[1]) if heading else source.heading
+    mistaken = len(inner) > (_LONGEST_SENTENCE if spaced.endswith(".") else _LONGEST_HEADING)
+    depth = 0 if mistaken else len(heading[1]) if heading else source.heading
     return Line(
         number=source.number,
         text=re.sub(r" {2,}", " ", (unmark(spaced) if marked else spaced).strip(" \r\f\v").rstrip()),

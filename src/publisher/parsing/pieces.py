@@ -8,11 +8,15 @@ from typing import Literal
 from publisher.model.finding import LineSpan
 from publisher.parsing.danish import is_lower
 from publisher.parsing.lines import Line
-from publisher.parsing.points import mark_of
+from publisher.parsing.points import follows_in_count, mark_of
 
 PieceKind = Literal["paragraph", "bullet", "number", "row", "heading"]
 
 _TABLE_RULE = re.compile(r"^\|(?:\s*:?-+:?\s*\|)+$")
+_COUNT = "."
+"""Stands for the bullet of points that are counted by letters or by numbers in two parts."""
+_BOLD_DEPTH = 9
+"""A bold line stands below every heading with a mark."""
 _LONGEST_HEADING = 150
 """A bold line longer than this is a bold paragraph."""
 
@@ -31,6 +35,10 @@ class Piece:
     cells: tuple[str, ...] = field(default=())
     broken: bool = False
     """It stands under a list point: its line was broken on purpose, without a blank line."""
+    depth: int = 0
+    """Of a heading's mark; 0 where none tells."""
+    sign: str = ""
+    """The bullet that it begins with."""
 
     @property
     def text(self) -> str:
@@ -64,6 +72,9 @@ def cut(lines: Sequence[Line], *, line_by_line: bool = False, messages: bool = F
 
 def _add(pieces: list[Piece], piece: Piece, line: Line, before: Line | None, line_by_line: bool) -> None:
     last = pieces[-1] if pieces else None
+    if last and not line_by_line and piece.kind == "paragraph" and follows_in_count(line.text, last.parts[0]):
+        last.kind = piece.kind = "bullet"
+        last.sign = piece.sign = _COUNT
     if last is None or before is None or piece.kind != "paragraph" or last.kind in ("row", "heading"):
         pieces.append(piece)
         return
@@ -88,13 +99,13 @@ def _piece(line: Line, *, after_gap: bool, messages: bool) -> Piece:
     marked = line.depth or (line.bold and len(text) <= _LONGEST_HEADING and not text.endswith("."))
     mark = mark_of(line)
     if marked and not (messages and mark and mark.kind == "number"):
-        return Piece("heading", [text], span, after_gap)
+        return Piece("heading", [text], span, after_gap, depth=line.depth or _BOLD_DEPTH)
     if cells := _cells(text):
         return Piece("row", [text], span, after_gap, cells=cells)
     if mark and mark.kind == "number":
         return Piece("number", [mark.text], span, after_gap, line.indent, mark.number)
     if mark:
-        return Piece("bullet", [mark.text], span, after_gap, line.indent)
+        return Piece("bullet", [mark.text], span, after_gap, line.indent, sign=mark.sign)
     return Piece("paragraph", [text], span, after_gap, line.indent)
 
 

@@ -39,7 +39,7 @@ def mark_of(line: Line) -> Mark | None:
     """Return the mark that this line begins with, or none where it is no point of a list."""
     text = line.text
     if text[:1] in _FIRST and (bullet := _BULLET.match(text)):
-        return Mark("bullet", bullet["text"], bullet["sign"])
+        return Mark("bullet", bullet["text"], "-" if bullet["sign"] in "–—" else bullet["sign"])
     if len(text) < 3 or not (text[1] in ").iv" or text[0] == "(" or text[:1].isdigit() or text[2:3] in ".)"):
         return None
     if counted := _COUNTED.match(text):

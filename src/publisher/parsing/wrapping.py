@@ -12,6 +12,7 @@ from itertools import pairwise, zip_longest
 
 from publisher.catalogue.findings import finding
 from publisher.model.finding import Finding
+from publisher.parsing.columns import with_columns
 from publisher.parsing.danish import is_finished, is_lower
 from publisher.parsing.hyphens import SOFT_HYPHEN, is_parted, join, words_of
 from publisher.parsing.letters import repair_question_marks
@@ -39,7 +40,7 @@ _COUNTED_WORD = re.compile(
 """A number after this is no point of a list."""
 _INTRODUCES = re.compile(r"(?:,|\bat)$")
 _BEHIND_COLON = ("<", "http", "www", '"', "”", "“", "»", "'")
-_DASHES = "-–—*"
+_DASHES = "-*"
 _LISTS_OF_TITLES = frozenset({"attachments", "earlier_handling"})
 _FEWEST_TOGETHER = 3
 _FEW_APART = 0.25
@@ -56,9 +57,13 @@ def unwrap(lines: Sequence[Line], words: Vocabulary) -> tuple[tuple[Line, ...], 
     start = next(
         (at for at, line in enumerate(lines) if _ANY_ITEM.match(line.text) or words.kind_of(line.text)), len(lines)
     )
-    body = lines[start:]
+    body = with_columns(lines[start:])
     breaks = [(line, below) for line, below in pairwise(body) if _is_break(line, below)]
-    joiner = _Joiner(body, words, find_wrap([line for line in body if _is_prose(line)], breaks))
+    wrap = find_wrap([line for line in body if _is_prose(line)], breaks)
+    dense = _is_dense(body, wrap)
+    if not (wrap or dense or any(line.raw.rstrip().endswith(("-", SOFT_HYPHEN)) for line in body)):
+        return (*lines[:start], *body), ()
+    joiner = _Joiner(body, words, wrap, dense=dense)
     for line, below in zip_longest(body, body[1:]):
         joiner.add(line, below)
     return (*lines[:start], *joiner.finish()), tuple(joiner.findings)
@@ -77,11 +82,11 @@ def _is_prose(line: Line) -> bool:
 class _Joiner:
     """Puts the lines of a paper together, one after the other."""
 
-    def __init__(self, lines: Sequence[Line], words: Vocabulary, wrap: Wrap | None) -> None:
+    def __init__(self, lines: Sequence[Line], words: Vocabulary, wrap: Wrap | None, *, dense: bool) -> None:
         self.findings: list[Finding] = []
         self._headings = words
         self._wrap = wrap
-        self._dense = _is_dense(lines, wrap)
+        self._dense = dense
         parted = any(line.text.endswith("-") for line in lines)
         self._spellings = words_of(line.text for line in lines) if parted else frozenset()
         self._whole: list[Line] = []
