@@ -83,6 +83,8 @@ class _Dealer:
         self._certain = {words.kind_of(line.text) for line in lines if not words.is_doubtful(line.text)}
         self._next_message = 1
         self._after_gap = True
+        self._brackets = 0
+        self._last_text = ""
 
     def deal(self, at: int, line: Line) -> None:
         """Put the line where it belongs."""
@@ -97,6 +99,8 @@ class _Dealer:
     def _open(self, kind: SectionKind, heading: str | None, line: Line, rest: str = "") -> None:
         lines = [replace(line, text=rest, bold=False, depth=0)] if rest else []
         depth = line.depth if line.text else 0
+        self._brackets = 0
+        self._note(rest)
         bulleted = bool(_BULLET.match(line.text))
         self._drafts.append(Draft(kind, heading, line.number, depth, lines, is_bulleted=bulleted, is_inline=bool(rest)))
 
@@ -205,6 +209,12 @@ class _Dealer:
         ):
             self._open("other", None, line)
         self._drafts[-1].lines.append(line)
+        self._note(line.text)
+
+    def _note(self, text: str) -> None:
+        """Remember how the section's text stands: whether a bracket is open, and how it ends."""
+        self._brackets += text.count("(") - text.count(")")
+        self._last_text = text
 
     def _ends_people(self, current: Draft, line: Line) -> bool:
         """Tell whether the line below those who were away is text again: what was decided is often printed there."""
@@ -212,8 +222,7 @@ class _Dealer:
             return False
         if not current.is_empty and not self._after_gap and (not line.text.endswith(".") or "(" in line.text):
             return False
-        printed = " ".join(each.text for each in current.lines if each.text)
-        if printed.count("(") > printed.count(")") or printed.endswith(","):
+        if self._brackets > 0 or self._last_text.endswith(","):
             return False
         return not current.is_empty or not line.text[0].islower()
 

@@ -94,11 +94,16 @@ def split_items(
 def _item(
     heading: _Heading, above: Sequence[Line], below: Sequence[Line], span: tuple[int, int], *, closed: bool
 ) -> ItemText:
-    """Return the item; a case number alone on the line below its heading is told by `case_number` and is no text."""
+    """Return the item; a case number alone on the line below its heading is told by `case_number` and is no text.
+
+    A number that stands in the text once more is left there.
+    """
     metadata = read_metadata(below)
     over = read_metadata([line for line in above if not (opens_closed_part(line.text) or opens_open_part(line.text))])
     first = next((at for at, line in enumerate(below) if line.text), 0)
     is_number = bool(below) and below[first].text == metadata.case_number
+    if is_number and any(below[first].text in line.text for line in (*above, *below[first + 1 :])):
+        is_number = False
     return ItemText(
         number=heading.number,
         title=heading.title,
@@ -199,10 +204,10 @@ def _starts(lines: Sequence[Line], headings: Sequence[_Heading]) -> list[int]:
     In some papers an item's case number, or that it is open, stands above its heading too.
     """
     first = headings[0]
-    above = _lines_above(lines, first.at, metadata=True)
-    numbered = any(CASE_NUMBER.match(line.text) for line in lines[first.at - above : first.at])
+    above = lines[first.at - _lines_above(lines, first.at, metadata=True) : first.at]
+    numbered = any(CASE_NUMBER.match(line.text) for line in above)
     below = read_metadata(lines[first.end : first.end + _LOOKED_AT])
-    metadata = not (numbered and below.case_number)
+    metadata = any(is_metadata(line.text) for line in above) and not (numbered and below.case_number)
     return [heading.at - _lines_above(lines, heading.at, metadata=metadata) for heading in headings]
 
 
