@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from publisher.model.finding import Severity
@@ -80,6 +80,8 @@ def test_marks_without_width_or_shape_are_gone() -> None:
 
 
 @given(st.text())
+@example("Ã\x80")
+@example("ÂÂ§")
 def test_a_repaired_text_needs_no_repair(text: str) -> None:
     once, _ = readable_text(text)
     again, faults = readable_text(once)

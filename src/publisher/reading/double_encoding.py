@@ -13,10 +13,11 @@ def _as_windows(byte: int) -> str:
         return chr(byte)
 
 
-_BYTES = {_as_windows(byte): byte for byte in range(0x80, 0x100)}
+_BYTES = {chr(byte): byte for byte in range(0x80, 0xA0)} | {_as_windows(byte): byte for byte in range(0x80, 0x100)}
+"""A sign's byte: as Windows-1252 has it, and as ISO-8859-1, which has control characters there."""
 _FIRST_OF_TWO = re.escape("".join(map(_as_windows, range(0xC2, 0xE0))))
 _FIRST_OF_THREE = re.escape("".join(map(_as_windows, range(0xE0, 0xF0))))
-_FOLLOWING = re.escape("".join(map(_as_windows, range(0x80, 0xC0))))
+_FOLLOWING = re.escape("".join(sign for sign, byte in _BYTES.items() if byte < 0xC0))
 _PAIR = re.compile(f"[{_FIRST_OF_TWO}][{_FOLLOWING}]|[{_FIRST_OF_THREE}][{_FOLLOWING}]{{2}}")
 _RUN = re.compile(f"[{re.escape(''.join(_BYTES))}]{{2,}}")
 _PASSES = 3
