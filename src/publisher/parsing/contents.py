@@ -127,7 +127,7 @@ def _by_recurrence(lines: Sequence[Line], words: Vocabulary) -> tuple[int, int, 
     entries: list[ContentsEntry] = []
     first = last = between = place = 0
     while place < len(filled):
-        size = max(_sizes(lines, filled, place, later), default=0)
+        size = _size(lines, filled, place, later, entries)
         text = lines[filled[place]].text
         if size:
             last = filled[place + size - 1]
@@ -145,6 +145,26 @@ def _by_recurrence(lines: Sequence[Line], words: Vocabulary) -> tuple[int, int, 
                 entries = []
         place += size or 1
     return (first, last, entries) if len(entries) >= _FEWEST_RECURRING else (0, 0, [])
+
+
+def _size(
+    lines: Sequence[Line], filled: Sequence[int], place: int, later: dict[str, int], entries: Sequence[ContentsEntry]
+) -> int:
+    """Return how many lines from here make the next title; right below one, a line that counts likewise is one too."""
+    size = max(_sizes(lines, filled, place, later), default=0)
+    if size or not entries:
+        return size
+    line, before = lines[filled[place]], lines[filled[place] - 1]
+    entry = _listed(line.text, line.number)
+    rises = entry.number is None or entry.number > (entries[-1].number or 0)
+    goes_on = before.number == entries[-1].line and _counts_with(line) == _counts_with(before) != ""
+    return 1 if goes_on and rises else 0
+
+
+def _counts_with(line: Line) -> str:
+    """Return what stands before the line's title: a bullet, a number or nothing."""
+    sign = line.text[:1]
+    return "0" if sign.isdigit() else sign if sign in "•·▪*-" else ""
 
 
 def _sizes(lines: Sequence[Line], filled: Sequence[int], place: int, later: dict[str, int]) -> Iterator[int]:
