@@ -38,8 +38,8 @@ class Layout:
     """Every line is a paragraph of its own, as in lists of attachments."""
     messages: bool = False
     """Numbered messages: whatever follows a number belongs to it, and numbers may begin anywhere."""
-    inner: bool = False
-    """It is the layout of what stands under a point of a list."""
+    depth: int = 0
+    """How many points of lists it stands under."""
 
 
 def build(lines: Sequence[Line], layout: Layout) -> tuple[Block, ...]:
@@ -64,7 +64,7 @@ def _block(pieces: Sequence[Piece], at: int, layout: Layout) -> tuple[Block, int
         return _table(pieces, at)
     if piece.kind == "bullet":
         labels = _labels(pieces, at, layout)
-        return _labelled(pieces, labels, layout) if len(labels) > 1 else _bullets(pieces, at)
+        return _labelled(pieces, labels, layout) if len(labels) > 1 else _bullets(pieces, at, layout)
     if piece.kind == "number" and _begins_list(pieces, at, layout):
         return _numbers(pieces, at, layout)
     if piece.kind == "heading" or (layout.unmarked_headings and is_free_heading(pieces, at)):
@@ -97,7 +97,9 @@ def _is_next_row(piece: Piece, width: int) -> bool:
     return not piece.after_gap or len(piece.cells) == width or (len(piece.cells) < width and not piece.cells[0])
 
 
-def _bullets(pieces: Sequence[Piece], at: int, depth: int = 1, outer: frozenset[str] = _NONE) -> tuple[ListBlock, int]:
+def _bullets(
+    pieces: Sequence[Piece], at: int, layout: Layout, depth: int = 1, outer: frozenset[str] = _NONE
+) -> tuple[ListBlock, int]:
     """Build a list and the lists in it: those stand further in, or have another bullet than those around them."""
     indent, sign = pieces[at].indent, pieces[at].sign
     points: list[Run] = []
@@ -110,8 +112,12 @@ def _bullets(pieces: Sequence[Piece], at: int, depth: int = 1, outer: frozenset[
         if is_bullet and is_other and piece.after_gap and points and depth == 1:
             break
         if is_bullet and is_inner and points and depth < _DEEPEST_LIST:
-            inner, at = _bullets(pieces, at, depth + 1, outer | {sign})
+            inner, at = _bullets(pieces, at, layout, depth + 1, outer | {sign})
             points[-1].own(inner)
+            continue
+        if points and (end := _end_of_indented(pieces, at, indent, layout)) > at:
+            points[-1].own_all(_blocks(pieces[at:end], replace(layout, depth=layout.depth + depth)))
+            at = end
             continue
         if is_bullet and (depth == 1 or not is_outer):
             points.append(Run.of(piece))
@@ -126,9 +132,19 @@ def _bullets(pieces: Sequence[Piece], at: int, depth: int = 1, outer: frozenset[
     return ListBlock(ordered=False, items=items, lines=(items[0].lines[0], items[-1].lines[1])), at
 
 
+def _end_of_indented(pieces: Sequence[Piece], at: int, indent: int, layout: Layout) -> int:
+    """Return where what stands further in than a point ends, if a paragraph or a number does so here after a gap."""
+    if pieces[at].kind not in ("paragraph", "number") or not pieces[at].after_gap or layout.depth >= _DEEPEST_LIST:
+        return at
+    end = at
+    while end < len(pieces) and pieces[end].indent > indent and pieces[end].kind != "heading":
+        end += 1
+    return end
+
+
 def _labels(pieces: Sequence[Piece], at: int, layout: Layout) -> list[int]:
     """Return where the points stand that only name the paragraphs below them, from this one on."""
-    if layout.inner or not _is_label(pieces, at):
+    if layout.depth or not _is_label(pieces, at):
         return []
     found = [at]
     for place in range(at + 1, len(pieces)):
@@ -160,7 +176,7 @@ def _labelled(pieces: Sequence[Piece], labels: Sequence[int], layout: Layout) ->
     run = Run.of(pieces[end - 1])
     while end < len(pieces) and (pieces[end].kind == "bullet" or run.goes_on(pieces[end])):
         end += 1
-    inner = replace(layout, unmarked_headings=False, inner=True)
+    inner = replace(layout, unmarked_headings=False, depth=layout.depth + 1)
     points = tuple(_point(pieces[at:to], inner).freeze() for at, to in pairwise([*labels, end]))
     return ListBlock(ordered=False, items=points, lines=(points[0].lines[0], points[-1].lines[1])), end
 
@@ -206,8 +222,7 @@ def _point(pieces: Sequence[Piece], layout: Layout) -> Run:
     while at < len(pieces) and not pieces[at].broken and run.goes_on(pieces[at]):
         run.append(pieces[at])
         at += 1
-    for block in _blocks(pieces[at:], Layout(level=layout.level, inner=layout.inner)):
-        run.own(block)
+    run.own_all(_blocks(pieces[at:], Layout(level=layout.level, depth=layout.depth)))
     return run
 
 
@@ -227,6 +242,7 @@ def _end_of_last(pieces: Sequence[Piece], at: int, before: Sequence[Run], layout
             or (piece.kind == "bullet" and (has_bullets or piece.indent > pieces[at].indent))
             or (piece.kind == "paragraph" and bool(colon) and begun in labels)
             or (end == at + 1 and run.goes_on(piece))
+            or (piece.kind != "heading" and piece.indent > pieces[at].indent)
         )
         if not owned:
             break

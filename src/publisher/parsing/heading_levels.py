@@ -8,8 +8,8 @@ from publisher.parsing.pieces import Piece
 
 _DEEPEST = 6
 _FEWEST_CAPITALS = 4
-_IN_CAPITALS, _PLAIN, _LABEL = 1, 20, 30
-"""Ranks of headings that no mark ranks; bold ones stand below those with a mark."""
+_IN_CAPITALS, _PLAIN, _LABEL = 10, 20, 30
+"""Ranks of headings that no mark ranks: below those with a mark."""
 
 
 def with_levels(blocks: Iterable[tuple[Block, Piece]], level: int) -> tuple[Block, ...]:

@@ -1,7 +1,9 @@
 """Prepares the source's lines for the rules: letters repaired, Markdown marks undone but remembered."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from publisher.catalogue.findings import finding
 from publisher.model.finding import Finding
@@ -63,7 +65,18 @@ def prepare(document: SourceDocument) -> tuple[tuple[Line, ...], tuple[Finding, 
         if whole != text:
             findings.append(finding("parsing.stray-question-mark", span))
         lines.append(_line(source, whole, marked=document.marked))
-    return tuple(_with_underlined(lines) if document.marked else lines), tuple(findings)
+    return tuple(_without_usual_indent(_with_underlined(lines) if document.marked else lines)), tuple(findings)
+
+
+def _without_usual_indent(lines: list[Line]) -> list[Line]:
+    """Return the lines, those that stand as far in as most paragraphs begin without that indent: it tells nothing."""
+    begins = Counter(
+        line.indent for above, line in pairwise(lines) if not above.text and line.text[:1].isalpha() and not line.depth
+    )
+    usual = begins.most_common(1)[0][0] if begins else 0
+    if not usual:
+        return lines
+    return [replace(line, indent=0) if line.indent == usual and line.text[0].isalpha() else line for line in lines]
 
 
 def _with_underlined(lines: list[Line]) -> list[Line]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from publisher.model.finding import LineSpan
@@ -15,8 +15,6 @@ PieceKind = Literal["paragraph", "bullet", "number", "row", "heading"]
 _TABLE_RULE = re.compile(r"^\|(?:\s*:?-+:?\s*\|)+$")
 _COUNT = "."
 """Stands for the bullet of points that are counted by letters or by numbers in two parts."""
-_BOLD_DEPTH = 9
-"""A bold line stands below every heading with a mark."""
 _LONGEST_HEADING = 150
 """A bold line longer than this is a bold paragraph."""
 
@@ -36,7 +34,7 @@ class Piece:
     broken: bool = False
     """It stands under a list point: its line was broken on purpose, without a blank line."""
     depth: int = 0
-    """Of a heading's mark; 0 where none tells."""
+    """Of a heading's mark; 0 where none tells, as of a bold line."""
     sign: str = ""
     """The bullet that it begins with."""
 
@@ -65,9 +63,20 @@ def cut(lines: Sequence[Line], *, line_by_line: bool = False, messages: bool = F
         if not line.text:
             before = None
         elif not _TABLE_RULE.match(line.raw.strip()):
-            _add(pieces, _piece(line, after_gap=before is None, messages=messages), line, before, line_by_line)
-            before = line
+            in_table = before is not None and pieces[-1].kind == "row"
+            shown = line if in_table else _without_tab(line)
+            _add(pieces, _piece(shown, after_gap=before is None, messages=messages), shown, before, line_by_line)
+            before = shown
     return pieces
+
+
+def _without_tab(line: Line) -> Line:
+    """Return the line without the tabs before a mark of a list: they are its indent, no empty cells."""
+    text = line.text.lstrip("\t")
+    if text == line.text or "\t" in text:
+        return line
+    moved = replace(line, text=text)
+    return moved if mark_of(moved) else line
 
 
 def _add(pieces: list[Piece], piece: Piece, line: Line, before: Line | None, line_by_line: bool) -> None:
@@ -99,7 +108,7 @@ def _piece(line: Line, *, after_gap: bool, messages: bool) -> Piece:
     marked = line.depth or (line.bold and len(text) <= _LONGEST_HEADING and not text.endswith("."))
     mark = mark_of(line)
     if marked and not (messages and mark and mark.kind == "number"):
-        return Piece("heading", [text], span, after_gap, depth=line.depth or _BOLD_DEPTH)
+        return Piece("heading", [text], span, after_gap, depth=line.depth)
     if cells := _cells(text):
         return Piece("row", [text], span, after_gap, cells=cells)
     if mark and mark.kind == "number":

@@ -1,5 +1,6 @@
 """Grows texts and list points piece by piece in linear time, then freezes them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from publisher.model.blocks import Block, ListItem
@@ -43,6 +44,11 @@ class Run:
             return True
         text = following.parts[0]
         return not is_finished(self.parts[-1]) and is_lower(text) and not text.startswith(("http", "www"))
+
+    def own_all(self, blocks: Iterable[Block]) -> None:
+        """Put blocks under the point."""
+        for block in blocks:
+            self.own(block)
 
     @property
     def text(self) -> str:

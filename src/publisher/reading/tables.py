@@ -14,6 +14,7 @@ _LONGEST_LABEL = 40
 _FEWEST_FACTS = 2
 _MOST_PARAGRAPHS = 3
 """A cell with more than this, in a table without headers, holds text that was placed there, not data."""
+_FEWEST_COLUMNS = 3
 _WIDEST_SPAN = 100
 
 
@@ -135,9 +136,16 @@ def _is_data(rows: Sequence[Row]) -> bool:
         return True
     cells = [cell.own_text() for row in rows for cell in row]
     return (
-        len(rows) > 1
+        (len(rows) > 1 or _is_row_of_words(cells))
         and any(cells)
         and not any(len(parts) > _MOST_PARAGRAPHS or any(part.kind == "point" for part in parts) for parts in cells)
+    )
+
+
+def _is_row_of_words(cells: Sequence[Sequence[Part]]) -> bool:
+    """Tell whether a single row is a table's, all short: what only places text has few cells, and long ones."""
+    return len(cells) >= _FEWEST_COLUMNS and all(
+        len(parts) <= 1 and sum(len(part.text) for part in parts) <= _LONGEST_LABEL for parts in cells
     )
 
 

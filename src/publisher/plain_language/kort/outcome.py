@@ -10,7 +10,10 @@ from publisher.plain_language.kort.kinds import kind_of
 from publisher.plain_language.kort.voice import Telling
 from publisher.plain_language.source_text import pieces_of, sections_of
 
-_A_YES = re.compile(r"\b(godkend\w*|tiltræd\w*|vedtag\w*|anbefal\w*|imødekomm\w*)\b", re.IGNORECASE)
+_A_YES = re.compile(
+    r"\b(?:godkend\w*|tiltræd\w*|vedtag\w*|imødekomm\w*)\b|^\s*(?:indstillingen\s+)?anbefales\s*\.?\s*$", re.IGNORECASE
+)
+"""A body that recommends something of its own ("anbefaler, at taksten hæves") says no yes to the proposal."""
 _AGAINST = re.compile(r"\b(ikke|afslag|afvis\w*|forkast\w*)\b", re.IGNORECASE)
 
 
