@@ -112,19 +112,3 @@ def bare_heading(text: str) -> str:
 def is_messages_title(title: str) -> bool:
     """Tell whether an item of this title holds numbered messages."""
     return bool(_MESSAGES.match(title))
-
-
-def kind_of(text: str) -> SectionKind | None:
-    """Return what a section under this heading is in the papers of every system, or none."""
-    return common_vocabulary().kind_of(text)
-
-
-def inline_absentees(text: str) -> tuple[str, str] | None:
-    """Return heading and names of a line such as `Afbud Per Mortensen (A)`."""
-    found = _INLINE_ABSENTEES.match(text)
-    return (found["heading"], found["rest"]) if found else None
-
-
-def is_doubtful(text: str) -> bool:
-    """Tell whether this known heading is as often a free sub-heading."""
-    return common_vocabulary().is_doubtful(text)
