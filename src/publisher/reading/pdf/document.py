@@ -30,6 +30,8 @@ from publisher.reading.pdf.shapes import Block, Page
 from publisher.reading.pdf.typography import measure
 
 MEDIA_TYPE = "application/pdf"
+_WIDER_GAP = 1.3
+"""Times the distance of the points above it that a point stands further down where another list begins."""
 
 
 def read(name: str, content: bytes) -> SourceDocument:
@@ -108,13 +110,17 @@ def _around(page: Page, placed: frozenset[Place]) -> tuple[list[Block], list[Blo
 def _numbered(found: Iterable[Block], known: Vocabulary) -> Iterator[SourceLine]:
     number = 0
     before: Block | None = None
+    usual = 0.0
     for block in found:
         text = _text(block, known)
         if not text.strip():
             continue
-        if before is not None and not _stands_close(before, block):
-            number += 1
-            yield SourceLine(number, "", block.page)
+        if before is not None:
+            gap = _gap(before, block)
+            if not _stands_close(before, block) or gap > _WIDER_GAP * usual > 0:
+                number += 1
+                yield SourceLine(number, "", block.page)
+            usual = gap if _stands_close(before, block) else 0.0
         number += 1
         furnished = block.kind == "furniture"
         yield SourceLine(number, text, block.page, block.heading, block.bold and not furnished, furnished)
@@ -124,7 +130,15 @@ def _numbered(found: Iterable[Block], known: Vocabulary) -> Iterator[SourceLine]
 def _stands_close(before: Block, block: Block) -> bool:
     if block.kind == before.kind == "point":
         return _is_listed(before) and _is_listed(block)
-    return block.kind == before.kind == "furniture" or block.tight
+    leaves_list = block.kind == before.kind == "paragraph" and block.level < before.level
+    return block.kind == before.kind == "furniture" or (block.tight and not leaves_list)
+
+
+def _gap(before: Block, block: Block) -> float:
+    """Return how far a list point stands below the one before it on the page, 0 where they do not follow each other."""
+    follows = block.kind == before.kind == "point" and block.lines[0].page == before.lines[-1].page
+    alike = (block.mark == "- ") == (before.mark == "- ")
+    return max(block.lines[0].base - before.lines[-1].base, 0.0) if follows and alike else 0.0
 
 
 def _is_listed(point: Block) -> bool:
