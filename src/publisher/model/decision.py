@@ -67,6 +67,8 @@ class DecisionPoint:
     number: int
     text: str
     outcome: Outcome
+    lines: LineSpan | None = None
+    """Where it stands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ class Participant:
     roles: tuple[str, ...]
     """Every other bracket as printed: office, association, `Løsgænger`."""
     absent: bool
+    lines: LineSpan | None = None
+    """Those of the list of people that names the person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class EarlierHandling:
     """`<meeting id>/<item number>` once resolved in the corpus."""
     certainty: Certainty | None = None
     """How sure the target is; null without one."""
+    lines: LineSpan | None = None
+    """Where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,8 @@ class Recommendation:
 
     by: str | None
     points: tuple[str, ...]
+    lines: LineSpan | None = None
+    """Where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,8 @@ class Attachment:
     added_after_meeting: bool
     message: int | None = None
     """The number of the message it belongs to."""
+    lines: LineSpan | None = None
+    """Where it stands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from publisher.model.blocks import Block, Heading, ListBlock, ListItem, Paragraph, Table
-from publisher.model.finding import Finding
+from publisher.model.finding import Finding, LineSpan
 from publisher.model.meeting import AgendaItem, Kind, Participant, Section, SectionKind
 
 
@@ -40,6 +40,17 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
         elif isinstance(block, Table):
             for row in (block.header, *block.rows):
                 yield from row
+
+
+def placed_texts(blocks: tuple[Block, ...]) -> Iterator[tuple[str, LineSpan]]:
+    """Yield the texts as `texts` does, each with its lines; those of a list point reach over what stands under it."""
+    for block in blocks:
+        if isinstance(block, ListBlock):
+            for item in block.items:
+                yield item.text, item.lines
+                yield from placed_texts(item.blocks)
+        else:
+            yield from ((text, block.lines) for text in texts((block,)))
 
 
 def item_texts(item: ListItem) -> Iterator[str]:

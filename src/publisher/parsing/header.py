@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from publisher.catalogue.calendar import DATE, MONTH_PATTERN, WEEKDAYS
 from publisher.model.blocks import Block, Paragraph
+from publisher.model.finding import LineSpan
 from publisher.model.meeting import Kind, Participant
 from publisher.parsing.danish import first_date, first_time
 from publisher.parsing.header_people import called, is_person, with_absent
@@ -95,6 +96,16 @@ class HeaderFacts:
 class _Label:
     number: int
     texts: list[str]
+    ends: list[int]
+    """The last line of each of its texts."""
+
+    def add(self, text: str, line: Line) -> None:
+        self.texts.append(text)
+        self.ends.append(line.last)
+
+    @property
+    def lines(self) -> LineSpan:
+        return self.number, self.ends[-1] if self.ends else self.number
 
 
 def read(lines: Sequence[Line], labels: Mapping[str, str]) -> HeaderFacts:
@@ -106,7 +117,7 @@ def read(lines: Sequence[Line], labels: Mapping[str, str]) -> HeaderFacts:
     """
     title, kind = _title(lines)
     values = _labelled(lines, _LABELS | dict(labels))
-    dated = values.get("date", _Label(0, []))
+    dated = values.get("date", _Label(0, [], []))
     date_text = _plain_date(" ".join(dated.texts))
     dates = _dated_lines(lines, title)
     when = dates[0] if dates and not (first_date(_plain_date(title)) or first_date(date_text)) else None
@@ -123,12 +134,16 @@ def read(lines: Sequence[Line], labels: Mapping[str, str]) -> HeaderFacts:
         date_line=dated.number or (when.number if when else None),
         start_time=next((time for text in times if (time := first_time(text))), None) or _bare_time(times),
         place=_place(lines, values, title, dates),
-        participants=with_absent(
-            called(values["people"].texts) if "people" in values else (),
-            values["away"].texts if "away" in values else (),
-        ),
+        participants=_people(values),
         blocks=_paragraphs(lines),
     )
+
+
+def _people(values: Mapping[str, _Label]) -> tuple[Participant, ...]:
+    named, away = (values.get(name, _Label(0, [], [])) for name in ("people", "away"))
+    people = tuple(replace(person, lines=named.lines) for person in called(named.texts))
+    everyone = with_absent(people, away.texts)
+    return tuple(person if person.lines else replace(person, lines=away.lines) for person in everyone)
 
 
 def _paragraphs(lines: Sequence[Line]) -> tuple[Block, ...]:
@@ -226,7 +241,7 @@ def _labelled(lines: Sequence[Line], labels: Mapping[str, str]) -> dict[str, _La
         re.IGNORECASE,
     )
     values: dict[str, _Label] = {}
-    current: list[str] | None = None
+    current: _Label | None = None
     name = ""
     gap = below_label = False
     for line in lines:
@@ -242,10 +257,11 @@ def _labelled(lines: Sequence[Line], labels: Mapping[str, str]) -> dict[str, _La
             current = None
         elif found:
             name = told
-            current = values.setdefault(name, _Label(line.number, [])).texts
-            current += [found["value"].strip()] if found["value"].strip() else []
-        elif current is not None and _belongs(line.text, name, gap=gap, begun=bool(current)):
-            current.append(line.text)
+            current = values.setdefault(name, _Label(line.number, [], []))
+            if found["value"].strip():
+                current.add(found["value"].strip(), line)
+        elif current is not None and _belongs(line.text, name, gap=gap, begun=bool(current.texts)):
+            current.add(line.text, line)
         else:
             current = None
         gap = False

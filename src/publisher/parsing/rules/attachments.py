@@ -7,11 +7,13 @@ only the mark ANBEFALES, the number that names a message, and a web address behi
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from publisher.catalogue.findings import finding
 from publisher.model.finding import Finding, LineSpan
 from publisher.model.meeting import AgendaItem, Attachment, AttachmentsDeclared, Section
-from publisher.parsing.facts import Facts, Result, sections_of, texts
+from publisher.parsing.danish import first_date
+from publisher.parsing.facts import Facts, Result, placed_texts, sections_of
 from publisher.parsing.rules.voters import NUMBER, count_of
 
 _ADDED = r"(?:tilknyttet|tilføjet|vedlagt|eftersendt|påført|lagt\s+på)\s+efter\s+mødet"
@@ -31,6 +33,10 @@ _RECOMMENDED_ALONE = re.compile(r"^[(\[]?anbefales[)\]]?\s*[-–:.]*$", re.IGNOR
 _ADDED_LATER = re.compile(
     r"\b(?:tilføjet|tilknyttet|eftersendt|vedlagt|påført|omdelt)\s+efter\b.{0,80}\bmøde", re.IGNORECASE
 )
+_ADDED_ON = re.compile(
+    r"[(\[]\s*(?:tilføjet|tilknyttet|eftersendt|påført)\s+(?:den\s+|d\.\s*)?(?P<day>\d[^()\[\]]{4,20})[)\]]",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"\s*<?https?://\S+>?$")
 _CLOSED = re.compile(r"^\W*lukke(?:t|de)\s+bilag\b|^lukket\s*[:–-]|[(\[]\s*lukket(?:\s+bilag)?\s*[)\]]", re.IGNORECASE)
 
@@ -49,7 +55,7 @@ def _count(number: str | None) -> int | None:
     return count_of(number) if number is not None else None
 
 
-def read_attachments(item: AgendaItem, _facts: Facts) -> Result:
+def read_attachments(item: AgendaItem, facts: Facts) -> Result:
     """Fill `attachments` and `attachments_declared`; where the two disagree is a finding.
 
     What messages declare counts for the item too: run after the messages were read. Titles that are listed again in a
@@ -63,26 +69,32 @@ def read_attachments(item: AgendaItem, _facts: Facts) -> Result:
         inside = next(
             (m for m in item.messages if m.lines[0] <= section.lines[0] <= section.lines[1] <= m.lines[1]), None
         )
-        for text in _titles(section):
+        for text, lines in _titles(section):
             declaration = _declaration(text)
             if declaration is None:
-                own.append(_attachment(text, item, inside.number if inside else None))
+                made = _attachment(text, item, inside.number if inside else None, facts.day)
+                own.append(replace(made, lines=lines))
             elif inside is None:
                 declared.append(declaration)
         findings += _about(own, section.lines, item.number)
-        listed += [attachment for attachment in own if attachment not in listed] if listed else own
+        known = {_unplaced(attachment) for attachment in listed}
+        listed += [attachment for attachment in own if _unplaced(attachment) not in known]
     item = replace(item, attachments=tuple(listed), attachments_declared=_sum(declared))
     return item, (*findings, *_compare(item))
 
 
-def _titles(section: Section) -> Iterator[str]:
-    """Yield the printed titles; a mark on a line of its own is put before the title below it."""
+def _unplaced(attachment: Attachment) -> Attachment:
+    return replace(attachment, lines=None)
+
+
+def _titles(section: Section) -> Iterator[tuple[str, LineSpan]]:
+    """Yield the printed titles with their lines; a mark on a line of its own is put before the title below it."""
     mark = ""
-    for text in texts(section.blocks):
+    for text, lines in placed_texts(section.blocks):
         if _RECOMMENDED_ALONE.match(text.strip()):
             mark = "ANBEFALES "
         else:
-            yield mark + text
+            yield mark + text, lines
             mark = ""
 
 
@@ -92,7 +104,7 @@ def _declaration(text: str) -> AttachmentsDeclared | None:
     return parse_declaration(text)
 
 
-def _attachment(text: str, item: AgendaItem, message: int | None) -> Attachment:
+def _attachment(text: str, item: AgendaItem, message: int | None, meeting: date) -> Attachment:
     number = _NUMBER.match(text)
     title = text
     if number:
@@ -102,12 +114,19 @@ def _attachment(text: str, item: AgendaItem, message: int | None) -> Attachment:
     unmarked = _RECOMMENDED.sub("", title).strip()
     recommended = unmarked != title.strip() and bool(unmarked)
     bare = _ADDRESS.sub("", unmarked).strip() or unmarked
-    return Attachment(bare or title, recommended, bool(_ADDED_LATER.search(title)), message)
+    return Attachment(bare or title, recommended, _is_added_after(title, meeting), message)
+
+
+def _is_added_after(title: str, meeting: date) -> bool:
+    """Tell whether the title says that the paper was added after the meeting, in words or by the day it was added."""
+    added_on = _ADDED_ON.search(title)
+    day = first_date(added_on["day"]) if added_on else None
+    return bool(_ADDED_LATER.search(title)) or (day is not None and day > meeting)
 
 
 def _about(listed: list[Attachment], lines: LineSpan, number: int) -> Iterator[Finding]:
     """Yield what is odd about one list. A closed paper's title is never repeated in a finding."""
-    if len(set(listed)) < len(listed):
+    if len({_unplaced(attachment) for attachment in listed}) < len(listed):
         yield finding("parsing.attachment-twice", lines, item=number)
     if any(_CLOSED.search(attachment.title) for attachment in listed):
         yield finding("parsing.attachment-closed", lines, item=number)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from publisher.catalogue.calendar import DATE, read_date
 from publisher.catalogue.findings import finding
 from publisher.model.blocks import Block, Paragraph
-from publisher.model.finding import Finding
+from publisher.model.finding import Finding, LineSpan
 from publisher.model.meeting import AgendaItem, EarlierHandling
 from publisher.parsing.danish import first_date
-from publisher.parsing.facts import Facts, Result, sections_of, texts
+from publisher.parsing.facts import Facts, Result, placed_texts, sections_of
 
 _MESSAGE = re.compile(r"\bmeddel\w*?punkt\s*(?P<number>\d+)", re.IGNORECASE)
 _POINT = re.compile(r"\b(?:punkt|pkt\.?|sag(?:\s+nr\.?)?)\s*(?P<number>\d+)", re.IGNORECASE)
@@ -37,10 +37,13 @@ def read_earlier_handling(item: AgendaItem, _facts: Facts) -> Result:
         headed = parse_reference(section.heading or "")
         told = _told_by_fields(section.blocks)
         if headed or told:
-            handlings += [headed] if headed else told
+            first = section.lines[0]
+            handlings += [replace(headed, lines=(first, first))] if headed else told
             continue
         for block in section.blocks:
-            read = [found for text in texts((block,)) for found in _references(text)]
+            read = [
+                replace(found, lines=lines) for text, lines in placed_texts((block,)) for found in _references(text)
+            ]
             handlings += read
             if not read and isinstance(block, Paragraph) and block.text.casefold().strip(" .") not in _NOTHING:
                 findings.append(finding("parsing.earlier-handling-unread", block.lines, item=item.number))
@@ -79,22 +82,26 @@ def _told_by_fields(blocks: tuple[Block, ...]) -> list[EarlierHandling]:
     """Return the references of a section that gives committee, day and number on a line each."""
     handlings: list[EarlierHandling] = []
     fields: dict[str, str] = {}
-    printed: list[str] = []
-    for text in texts(blocks):
+    printed: list[tuple[str, LineSpan]] = []
+    for text, lines in placed_texts(blocks):
         found = _FIELD.match(text)
         if found is None or found["name"].casefold() == "udvalg":
             handlings += _from_fields(fields, printed)
             fields, printed = {}, []
         if found:
             fields[found["name"].casefold()[:3]] = found["value"].strip()
-            printed.append(text)
+            printed.append((text, lines))
     return [*handlings, *_from_fields(fields, printed)]
 
 
-def _from_fields(fields: dict[str, str], printed: list[str]) -> Iterator[EarlierHandling]:
+def _from_fields(fields: dict[str, str], printed: list[tuple[str, LineSpan]]) -> Iterator[EarlierHandling]:
     day = first_date(fields.get("dat", ""))
     number = fields.get("pun") or fields.get("pkt") or ""
     if day and fields.get("udv"):
         yield EarlierHandling(
-            fields["udv"], day.isoformat(), int(number) if number.isdigit() else None, " ".join(printed)
+            committee=fields["udv"],
+            date=day.isoformat(),
+            item_number=int(number) if number.isdigit() else None,
+            text=" ".join(text for text, _ in printed),
+            lines=(printed[0][1][0], printed[-1][1][1]),
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from publisher.model.blocks import Block, ListBlock, Table
 from publisher.model.decision import DecisionPoint
+from publisher.model.finding import LineSpan
 from publisher.parsing.facts import item_texts, whole_text
 from publisher.parsing.rules.outcomes import outcome_of
 
@@ -42,27 +43,27 @@ def read_points(blocks: Sequence[Block], committee: str, *, known: int, named: b
         named: "Punkt 2" names a point of the recommendation; false where it names an item of the agenda.
     """
     rest: list[str] = []
-    drafts: list[tuple[list[int], list[str]]] = []
+    drafts: list[tuple[list[int], list[str], LineSpan]] = []
     open_head = False
     for block in blocks:
         own = _listed(block, committee) or _table(block, committee)
         if own:
-            drafts += [([number], [text]) for number, text in own]
+            drafts += [([number], [text], block.lines) for number, text in own]
             open_head = False
             continue
         text = whole_text((block,))
         for part in _NEXT.split(text) if named else (text,):
             found = (_POINT.match(part) or _RANGE.match(part)) if named else None
             if found:
-                drafts.append((numbers_of(found["numbers"]), [found["text"].strip()]))
+                drafts.append((numbers_of(found["numbers"]), [found["text"].strip()], block.lines))
                 open_head = not found["text"].strip()
             elif open_head:
                 drafts[-1][1].append(part)
             else:
                 rest.append(part)
     points = tuple(
-        DecisionPoint(number, text, outcome_of(text, committee))
-        for numbers, parts in drafts
+        DecisionPoint(number, text, outcome_of(text, committee), lines)
+        for numbers, parts, lines in drafts
         if (text := " ".join(part for part in parts if part))
         for number in numbers
     )

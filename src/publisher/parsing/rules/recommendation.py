@@ -45,7 +45,8 @@ def read_recommendation(item: AgendaItem, _facts: Facts) -> Result:
         points = [inline, *points]
     if not points:
         points = list(_below(blocks))
-    return replace(item, recommendation=Recommendation(by or headed_by, tuple(points))), ()
+    lines = (sections[0].lines[0], sections[-1].lines[1])
+    return replace(item, recommendation=Recommendation(by or headed_by, tuple(points), lines)), ()
 
 
 def _points(blocks: tuple[Block, ...]) -> Iterator[str]:
