@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from publisher.model.meeting import SectionKind
-from publisher.parsing.closed import opens_closed_part, opens_open_part, without_closed_mark
+from publisher.parsing.closed import opens_closed_part, opens_open_part, says_closed, without_closed_mark
 from publisher.parsing.contents import ContentsEntry
 from publisher.parsing.danish import is_lower
 from publisher.parsing.item_headings import find_numbered
@@ -214,6 +214,8 @@ def _starts(lines: Sequence[Line], headings: Sequence[_Heading]) -> list[int]:
 def _lines_above(lines: Sequence[Line], at: int, *, metadata: bool) -> int:
     """Return how many lines right above the heading belong to it, blank ones between them included."""
     found = 0
+    if at > 1 and says_closed(lines[at - 1].text) and not lines[at - 2].text:
+        return 1 + _lines_above(lines, at - 1, metadata=metadata)
     for count in range(1, min(at, _LOOKED_AT) + 1):
         text = lines[at - count].text
         opens = metadata and (CASE_NUMBER.match(text) or is_open_mark(text))
