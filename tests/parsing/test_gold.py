@@ -36,8 +36,8 @@ def test_paper_annotated_beside_the_checkout(name: str, shared: Path) -> None:
     assert_agreement(compare_file(shared / "gold" / f"{name}.json"))
 
 
-def test_every_paper_is_annotated(content: Path) -> None:
-    assert {paper_of(each) for each in annotations(GOLD)} == set(content.glob("*/*/*.txt"))
+def test_every_annotated_paper_is_there(content: Path) -> None:
+    assert {paper_of(each) for each in annotations(GOLD)} <= set(content.glob("*/*/*.txt"))
 
 
 @pytest.mark.parametrize("annotation", annotations(GOLD), ids=lambda path: path.stem)
