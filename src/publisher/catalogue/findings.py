@@ -1,5 +1,7 @@
 """Makes findings from the catalogue: the code decides severity, message and cure."""
 
+from functools import cache
+
 from publisher.catalogue.texts import entries
 from publisher.model.finding import Finding, LineSpan, Severity
 
@@ -21,6 +23,7 @@ def finding(code: str, lines: LineSpan | None = None, *, file: str | None = None
     )
 
 
+@cache
 def known_findings() -> dict[str, dict[str, str]]:
     """Return every finding there is: code → severity, message, cure, english (for `publisher explain`)."""
     return {f"{room}.{name}": entry for room, codes in entries("findings").items() for name, entry in codes.items()}

@@ -7,6 +7,7 @@ _BEFORE = re.compile(
     rf"^(?:{_WORD}\s*[:–—-]\s*|\({_WORD}\)\s*[:–—-]?\s*|(?-i:LUKKET\s+|Lukket\s+(?=[A-ZÆØÅ])))(?=\S)", re.IGNORECASE
 )
 _AFTER = re.compile(rf"\s*(?:\({_WORD}\)|[–—-]\s*{_WORD}|(?-i:LUKKET))\s*$", re.IGNORECASE)
+_EITHER = re.compile(r"[lå](?:ukket|ben)", re.IGNORECASE)
 _ALONE = re.compile(rf"^\(?{_WORD}\)?\s*[:.]?$", re.IGNORECASE)
 _OPEN_BEFORE = re.compile(r"^(?:\(åbent?\)|åbent?\s*[:–—-]|(?-i:ÅBENT|Åbent\s(?=[A-ZÆØÅ])))\s*(?=\S)", re.IGNORECASE)
 _OPEN_AFTER = re.compile(r"\s*(?:\(åben[t]?(?:\s+(?:sag|punkt))?\)|[–—-]\s*åbent?)\s*$", re.IGNORECASE)
@@ -25,6 +26,8 @@ def without_closed_mark(title: str) -> tuple[str, bool]:
 
     A mark that the item is open goes too.
     """
+    if not _EITHER.search(title):
+        return title, False
     if _ALONE.match(title):
         return title, True
     bare = _AFTER.sub("", _BEFORE.sub("", title, count=1))

@@ -80,7 +80,9 @@ class _Dealer:
         self._setting = setting
         self._drafts = drafts
         self._shallowest = min((line.depth for line in lines if line.depth and words.kind_of(line.text)), default=0)
-        self._certain = {words.kind_of(line.text) for line in lines if not words.is_doubtful(line.text)}
+        self._certain = {
+            kind for line in lines if (kind := words.kind_of(line.text)) and not words.is_doubtful(line.text)
+        }
         self._next_message = 1
         self._after_gap = True
         self._brackets = 0

@@ -92,7 +92,7 @@ def _candidates(
     for place, text in enumerate(texts):
         found = style.match(text) if text[0] in "0123456789•·▪*-PpSsÅåLl" and len(text) <= _LONGEST_TITLE else None
         if found is None:
-            if words.kind_of(text) or is_metadata(text):
+            if uncertain >= 0 and (words.kind_of(text) or is_metadata(text)):
                 uncertain = -1
             continue
         first, last, title = _span(texts, place, (found["title"] or "").strip(), words)

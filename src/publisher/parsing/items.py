@@ -26,6 +26,7 @@ _CUT_SHORT = 12
 """A title of the list of contents that is at least this long may be the beginning of the item's."""
 _OPEN_END = re.compile(r"\b(?:for|af|og|i|på|til|med|om|vedr\.?|vedrørende|mellem|fra|samt|ved)$", re.IGNORECASE)
 """A title that ends so goes on below."""
+_BETWEEN_WORDS = re.compile(r"\W+")
 _A_THIRD = 3
 _LOOKED_AT = 8
 """So many lines around a heading are searched for metadata."""
@@ -121,11 +122,12 @@ def same_title(title: str, entry: str) -> bool:
     whole, listed = _bare(title), _bare(entry)
     if whole == listed or (len(listed) >= _CUT_SHORT and whole.startswith(listed)):
         return True
-    return SequenceMatcher(None, whole, listed).ratio() >= _SAME_TITLE
+    compared = SequenceMatcher(None, whole, listed)
+    return all(ratio() >= _SAME_TITLE for ratio in (compared.real_quick_ratio, compared.quick_ratio, compared.ratio))
 
 
 def _bare(title: str) -> str:
-    return re.sub(r"\W+", " ", without_closed_mark(title[:_LONGEST_TITLE])[0].casefold()).strip()
+    return _BETWEEN_WORDS.sub(" ", without_closed_mark(title[:_LONGEST_TITLE])[0].casefold()).strip()
 
 
 def _headings(paper: _Paper) -> list[_Heading]:

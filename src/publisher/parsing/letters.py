@@ -26,7 +26,7 @@ def known_words(texts: Sequence[str]) -> frozenset[str]:
 
     Empty for a paper that holds no foreign letter, since nothing is repaired in it.
     """
-    if not any(_FOREIGN.search(text) for text in texts):
+    if not _FOREIGN.search("\n".join(texts)):
         return frozenset()
     return frozenset(word.casefold() for text in texts for word in _WORD.findall(text) if not _FOREIGN.search(word))
 

@@ -15,6 +15,7 @@ _HEADING_MARK = re.compile(r"^\s{0,3}(#{1,6})\s+(.*)$")
 _BOLD_LINE = re.compile(r"^\s*(?P<mark>\*\*|__)(?!\s)(?:(?!(?P=mark)).)+(?P=mark)\s*:?\s*$")
 _THEMATIC_BREAK = re.compile(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 _SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = re.compile(r"  +")
 _EMPTY_HEADING = re.compile(r"^\s{0,3}#{1,6}\s*$")
 _UNDERLINE = re.compile(r"^(?:(?P<double>={3,})|-{3,})\s*$")
 _LONGEST_HEADING, _LONGEST_SENTENCE = 300, 150
@@ -58,6 +59,9 @@ def prepare(document: SourceDocument) -> tuple[tuple[Line, ...], tuple[Finding, 
     lines: list[Line] = []
     findings: list[Finding] = []
     for source in document.lines:
+        if not source.text or source.text.isspace():
+            lines.append(_line(source, "", marked=document.marked))
+            continue
         span = (source.number, source.number)
         text, repaired = repair_letters(clean(source.text, marked=document.marked), known)
         findings += [finding("parsing.look-alike-letters", span, word=word) for word in dict.fromkeys(repaired)]
@@ -109,7 +113,7 @@ def _line(source: SourceLine, text: str, *, marked: bool) -> Line:
     depth = 0 if mistaken else len(heading[1]) if heading else source.heading
     return Line(
         number=source.number,
-        text=re.sub(r" {2,}", " ", (unmark(spaced) if marked else spaced).strip(" \r\f\v").rstrip()),
+        text=_SPACES.sub(" ", (unmark(spaced) if marked else spaced).strip(" \r\f\v").rstrip()),
         raw=source.text,
         depth=depth,
         bold=source.bold or (marked and bool(_BOLD_LINE.match(inner))),

@@ -21,7 +21,7 @@ from publisher.parsing.letters import known_words, repair_letters
 from publisher.parsing.marks import clean, unmark
 from publisher.parsing.quotes import quotations
 
-_WORD = re.compile(r"(?!\bo\b)[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?<!\bo\b)")
 """An `o` by itself is no word, but a bullet."""
 _CELL_EDGE = re.compile(r"\t|\||\s{2,}")
 _Place = TypeVar("_Place")
@@ -42,14 +42,18 @@ class _Comparison:
     def __init__(self, document: SourceDocument) -> None:
         self.marked = document.marked
         self.known = known_words([line.text for line in document.lines])
+        self._taken_apart: dict[str, list[str]] = {}
         self.rows = [line.text.strip() for line in document.lines]
         self.by_line = [self.words(line.text) for line in document.lines]
         self.parted = frozenset(line.number for line in document.lines if line.text.rstrip().endswith(("-", "\u00ad")))
 
     def words(self, text: str) -> list[str]:
         """Return the words as they are once letters are repaired and the marks of Markdown and HTML undone."""
-        cleaned = clean(text, marked=self.marked)
-        return _WORD.findall(repair_letters(unmark(cleaned) if self.marked else cleaned, self.known)[0].casefold())
+        if text not in self._taken_apart:
+            cleaned = clean(text, marked=self.marked)
+            repaired, _ = repair_letters(unmark(cleaned) if self.marked else cleaned, self.known)
+            self._taken_apart[text] = _WORD.findall(repaired.casefold())
+        return self._taken_apart[text]
 
     def source(self, lines: Sequence[int], kept: Sequence[_Kept]) -> list[str]:
         """Return the words of the lines; one that a line's end parts is one word if the record has it whole."""

@@ -34,7 +34,8 @@ def drop_noise(lines: Sequence[Line], profile: Profile, *, told: bool) -> tuple[
     """
     running = frozenset[int]() if told else running_heads(lines, profile.vocabulary)
     buttons = _BUTTONS | profile.furniture
-    reasons = {line.number: reason for line in lines if (reason := _reason(line, running, buttons))}
+    said = (line for line in lines if line.raw or line.furniture)
+    reasons = {line.number: reason for line in said if (reason := _reason(line, running, buttons))}
     kept = tuple(line for line in lines if line.number not in reasons)
     return kept, dropped_runs(lines, reasons)
 

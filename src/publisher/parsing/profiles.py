@@ -6,7 +6,7 @@ A system is a file in `profiles/`. What is alike in all papers needs none: see `
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -34,11 +34,13 @@ def choose_profile(lines: Iterable[Line]) -> Profile:
     """Return the profile with most signs among the lines; without two signs of one, the common one."""
     profiles = _profiles()
     seen: dict[str, set[int]] = {profile.name: set() for profile in profiles}
-    for text in dict.fromkeys(line.text for line in lines if line.text):
+    is_any = _any_sign()
+    for text in filter(is_any.match, dict.fromkeys(line.text for line in lines)):
         for profile in profiles:
             seen[profile.name] |= {at for at, sign in enumerate(profile.signs) if sign.match(text)}
     best = max(profiles, key=lambda profile: len(seen[profile.name]))
-    return best if len(seen[best.name]) >= _FEWEST_SIGNS else common_profile()
+    chosen = best if len(seen[best.name]) >= _FEWEST_SIGNS else common_profile()
+    return replace(chosen, vocabulary=chosen.vocabulary.for_one_paper())
 
 
 @cache
@@ -53,6 +55,13 @@ def _profiles() -> tuple[Profile, ...]:
     folder = files("publisher.parsing") / "profiles"
     found = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name)
     return tuple(_profile(entry.name.removesuffix(".toml"), entry.read_text(encoding="utf-8")) for entry in found)
+
+
+@cache
+def _any_sign() -> re.Pattern[str]:
+    """Return a pattern of all systems' signs: few lines are one."""
+    signs = (sign.pattern for profile in _profiles() for sign in profile.signs)
+    return re.compile("|".join(f"(?:{sign})" for sign in signs), re.IGNORECASE)
 
 
 def _profile(name: str, text: str) -> Profile:

@@ -36,17 +36,22 @@ def running_heads(lines: Sequence[Line], words: Vocabulary) -> frozenset[int]:
     for line in filled:
         if line.page is not None:
             pages.setdefault(line.page, []).append(line)
-    above = [page[:_DEEPEST] for page in pages.values()] if pages else list(_around_marks(filled, step=-1))
-    below = [page[::-1][:_DEEPEST] for page in pages.values()] if pages else list(_around_marks(filled, step=1))
+    marks = [] if pages else [at for at, line in enumerate(filled) if _is_mark(line.text)]
+    above = [page[:_DEEPEST] for page in pages.values()] if pages else list(_around_marks(filled, marks, step=-1))
+    below = [page[::-1][:_DEEPEST] for page in pages.values()] if pages else list(_around_marks(filled, marks, step=1))
     first = next(iter(pages.values()), filled[:_TITLE_LINES])
     title = frozenset(line.text for line in first if not (words.kind_of(line.text) or _DECIDES.match(line.text)))
     kept = frozenset(line.number for line in filled[:_DEEPEST])
     return frozenset(line.number for found in (_alike(above, title), _alike(below, title)) for line in found) - kept
 
 
-def _around_marks(filled: Sequence[Line], *, step: int) -> Iterator[list[Line]]:
-    """Yield the lines around each line that ends in a page number, from it outwards: no other sign parts the pages."""
-    marks = [at for at, line in enumerate(filled) if len(line.text) <= _LONGEST and _ENDS_IN_PAGE.search(line.text)]
+def _is_mark(text: str) -> bool:
+    """Tell whether the line ends in a page number."""
+    return text[-1].isdigit() and len(text) <= _LONGEST and bool(_ENDS_IN_PAGE.search(text))
+
+
+def _around_marks(filled: Sequence[Line], marks: Sequence[int], *, step: int) -> Iterator[list[Line]]:
+    """Yield the lines around each mark of a page, from it outwards: no other sign parts the pages."""
     for at in marks:
         stop = at + step * _DEEPEST
         yield [filled[place] for place in range(at, stop, step) if 0 <= place < len(filled)]

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, cast, get_args
@@ -45,11 +45,22 @@ class Vocabulary:
     whole: Mapping[str, SectionKind]
     patterns: tuple[tuple[re.Pattern[str], SectionKind], ...]
     doubtful: frozenset[str]
+    _told: dict[str, SectionKind | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was answered before: many stages ask the same of a line."""
+
+    def for_one_paper(self) -> "Vocabulary":
+        """Return the same headings with no answers remembered, so that no paper's text outlives its reading."""
+        return replace(self)
 
     def kind_of(self, text: str) -> SectionKind | None:
         """Return what a section under this heading is, or none if the heading is not known."""
         if not text or len(text) > _MAX_HEADING or text.endswith("."):
             return None
+        if text not in self._told:
+            self._told[text] = self._kind_of(text)
+        return self._told[text]
+
+    def _kind_of(self, text: str) -> SectionKind | None:
         printed = _BULLET.sub("", text)
         if not printed[0].isupper():
             return None
@@ -64,10 +75,10 @@ class Vocabulary:
 
     def inline(self, text: str) -> InlineHeading | None:
         """Return the heading and the text behind it, of a line that holds both."""
-        absentees = _INLINE_ABSENTEES.match(text)
+        absentees = _INLINE_ABSENTEES.match(text) if text.startswith(("Afbud", "Fraværende")) else None
         if absentees:
             return InlineHeading("absentees", absentees["heading"], absentees["rest"])
-        found = _INLINE.match(text)
+        found = _INLINE.match(text) if ":" in text else None
         kind = self.kind_of(found["heading"]) if found else None
         if found is None or kind not in _INLINE_KINDS or self.is_doubtful(found["heading"]):
             return None

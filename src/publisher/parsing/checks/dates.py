@@ -16,6 +16,9 @@ _WITHOUT_YEAR = re.compile(
     re.IGNORECASE,
 )
 _DAY_OF_MONTH = re.compile(rf"\b(?P<day>\d{{1,2}})\.\s*(?P<month>{MONTH_PATTERN})\b(?:\s+(?P<year>\d{{4}})\b)?")
+_ORDINAL = re.compile(r"\d\.")
+_EVERY_WEEKDAY = ("dag", "DAG")
+"""What every day of a month holds, and what every weekday ends in: looked for first, since few lines do."""
 _LEAP_YEAR = 2024
 """Stands for the year where none is printed: 29 February may be."""
 
@@ -23,6 +26,8 @@ _LEAP_YEAR = 2024
 def weekdays_fit(read: Read) -> Iterator[Finding]:
     """A date printed with its weekday falls on that day; without a year, in one of the years around the meeting."""
     for line in read.open_lines:
+        if not any(ending in line.text for ending in _EVERY_WEEKDAY):
+            continue
         for named in WEEKDAY.finditer(line.text):
             printed = named["weekday"].casefold()
             days = _days(line.text, named.end(), read.day.year)
@@ -54,7 +59,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 def dates_exist(read: Read) -> Iterator[Finding]:
     """A day with the name of its month is in the calendar: there is no 31 April."""
     for line in read.open_lines:
-        for found in _DAY_OF_MONTH.finditer(line.text):
+        for found in _DAY_OF_MONTH.finditer(line.text) if _ORDINAL.search(line.text) else ():
             year = int(found["year"]) if found["year"] else _LEAP_YEAR
             month = MONTHS.index(found["month"].casefold()) + 1
             if year and not 1 <= int(found["day"]) <= calendar.monthrange(year, month)[1]:

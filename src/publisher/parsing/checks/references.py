@@ -25,12 +25,13 @@ def references_agree(read: Read) -> Iterator[Finding]:
 
 
 def _of_committee(item: AgendaItem, committee: str) -> Iterator[Finding]:
+    name = re.compile(re.escape(committee))
     days = [date.fromisoformat(each.date) for each in item.earlier_handling if each.committee == committee]
     for section in item.sections:
         if section.kind == "earlier_handling":
             continue
         for text in texts(section.blocks):
-            for named in re.finditer(re.escape(committee), text):
+            for named in name.finditer(text):
                 found = DATE.search(text, named.end(), named.end() + _NEAR)
                 day = read_date(found) if found else None
                 slip = next((each for each in days if day and _is_slip(day, each)), None)
