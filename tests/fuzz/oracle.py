@@ -6,17 +6,20 @@ from functools import cache
 import jsonschema
 from pydantic import TypeAdapter
 
-from publisher.errors import NotACouncilPaper, SourceError
+from publisher.corpus.relations import relate
+from publisher.errors import NotACouncilPaper, PrivacyStop, SourceError
 from publisher.model.meeting import Meeting
 from publisher.model.source import SourceDocument
 from publisher.parsing.pipeline import parse
+from publisher.privacy.gate import clear
+from publisher.privacy.policy import PrivacyPolicy
 from publisher.reading.bounds import require_text
 from publisher.reading.reader import Reader
 from publisher.reading.signs import readable
 from publisher.rendering.open_data.record import record_json, schema
 
-BROKEN_PROMISES = {"parsing.words-lost"}
-"""Words added or moved keep a paper off the site as well, but no word of it is gone."""
+BROKEN_PROMISES = {"parsing.words-lost", "parsing.words-added", "parsing.words-moved"}
+"""Findings that no paper may cause: the parser says that its own record is not the paper."""
 
 
 class Broken(AssertionError):
@@ -54,6 +57,19 @@ def hold_parser(document: SourceDocument) -> None:
     _schema().validate(json.loads(record))
     if _records().validate_json(record) != meeting:
         raise Broken("the record does not survive JSON")
+    _hold_gate(meeting)
+
+
+def _hold_gate(meeting: Meeting) -> None:
+    """Take the record through the gate and among the other papers, and through the gate again, as a build does."""
+    try:
+        cleared = clear(meeting, PrivacyPolicy())
+        (related,) = relate([cleared.meeting])
+        again = clear(related, PrivacyPolicy())
+    except PrivacyStop:
+        return
+    if [item.number for item in again.meeting.items] != [item.number for item in meeting.items]:
+        raise Broken("an item was lost at the gate")
 
 
 @cache

@@ -170,8 +170,14 @@ _CASE_NUMBER = re.compile(r"(?:\w*nr\.?:?\s*)?\b\d\d\.\d\d\.\d\d-[A-Z]\d\d-\S+",
 
 
 def _committee(title: str) -> str | None:
-    plain = DATE.sub(" ", _plain_date(_CASE_NUMBER.sub(" ", title)))
-    words = re.sub(rf"\b(?:{'|'.join(WEEKDAYS)})\b|\bkl\b.*$", " ", plain, flags=re.IGNORECASE).split()
+    """Return the name that stands before the date, else the one behind it, without the words around it."""
+    plain = DATE.sub("\n", _plain_date(_CASE_NUMBER.sub("\n", title)))
+    parts = re.sub(rf"\b(?:{'|'.join(WEEKDAYS)})\b|\bkl\b.*$", "\n", plain, flags=re.IGNORECASE).split("\n")
+    return next((name for part in parts if (name := _name_in(part))), None)
+
+
+def _name_in(part: str) -> str | None:
+    words = part.split()
     while words and _bare_word(words[0]) in _TITLE_WORDS | {""}:
         words.pop(0)
     while words and _bare_word(words[-1]) in _TITLE_WORDS | {""}:

@@ -7,6 +7,7 @@ SOFT_HYPHEN = "\u00ad"
 _PARTED = re.compile(r"(?<!\w)(?P<begun>[\w-]*[^\W\d_])-$")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _FOLLOWS = re.compile(r"[^\W\d_]+(?:-\w+)*")
+_ADDRESS = re.compile(r"https?:|www\.")
 _NO_HALVES = frozenset(
     {
         "af", "at", "blandt", "bl", "både", "da", "de", "den", "der", "det", "dvs", "eller", "en", "er", "et", "for",
@@ -32,7 +33,7 @@ def join(text: str, following: str, known: Collection[str]) -> tuple[str, str, s
     """
     if text.endswith(SOFT_HYPHEN):
         return text.rstrip(SOFT_HYPHEN), "", None
-    if not text.endswith("-") or len(text) < 2 or text[-2].isspace():
+    if not text.endswith("-") or len(text) < 2 or text[-2].isspace() or _ADDRESS.match(following):
         return text, " ", None
     rest = _FOLLOWS.match(following)
     if rest and rest[0].casefold() in _NO_HALVES:
@@ -48,7 +49,7 @@ def join(text: str, following: str, known: Collection[str]) -> tuple[str, str, s
 
 def is_parted(text: str, following: str) -> bool:
     """Tell whether a word goes on from the end of a text to the beginning of the next."""
-    if not following[:1].islower() or not text.endswith((SOFT_HYPHEN, "-")):
+    if not following[:1].islower() or not text.endswith((SOFT_HYPHEN, "-")) or _ADDRESS.match(following):
         return False
     return text.endswith(SOFT_HYPHEN) or (bool(_PARTED.search(text)) and _first_word(following) not in _NO_HALVES)
 

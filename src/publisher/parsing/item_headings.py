@@ -116,6 +116,8 @@ def _span(texts: Sequence[str], place: int, title: str, words: Vocabulary) -> tu
         return place, place, title
     below = texts[place + 1] if place + 1 < len(texts) else ""
     above = texts[place - 1] if place else ""
+    if _STYLES[0].match(below):
+        return place, place, ""
     is_word = not texts[place][0].isdigit()
     if is_word and above and (not below or is_metadata(below) or words.kind_of(below) or words.inline(below)):
         return place - 1, place, above

@@ -188,7 +188,13 @@ def _with_rest(paper: _Paper, heading: _Heading, near: Sequence[ContentsEntry]) 
 
 def _is_rest_of_title(paper: _Paper, title: str, at: int, near: Sequence[ContentsEntry]) -> bool:
     line, words = paper.lines[at], paper.words
-    if is_metadata(line.text) or words.kind_of(line.text) or words.inline(line.text) or paper.lines[at - 1].depth:
+    if (
+        _HEADING.match(line.text)
+        or is_metadata(line.text)
+        or words.kind_of(line.text)
+        or words.inline(line.text)
+        or paper.lines[at - 1].depth
+    ):
         return False
     if not title or (is_lower(line.text) and not title.endswith((".", ":"))):
         return True

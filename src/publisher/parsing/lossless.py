@@ -56,13 +56,16 @@ class _Comparison:
         return self._taken_apart[text]
 
     def source(self, lines: Sequence[int], kept: Sequence[_Kept]) -> list[str]:
-        """Return the words of the lines; one that a line's end parts is one word if the record has it whole."""
-        whole = frozenset(_words_of(kept)) if any(number in self.parted for number in lines) else frozenset()
+        """Return the words of the lines; one that line ends part is one word if the record has it whole."""
+        held = list(_words_of(kept)) if any(number in self.parted for number in lines) else []
+        whole = frozenset(held)
         words: list[str] = []
         parted = False
         for number in lines:
             line = self.by_line[number - 1]
-            if parted and words and line and words[-1] + line[0] in whole:
+            there = held[len(words) - 1] if parted and 0 < len(words) <= len(held) else ""
+            joined = words[-1] + line[0] if parted and words and line else ""
+            if joined and (there.startswith(joined) or (there != words[-1] and joined in whole)):
                 words[-1:] = [words[-1] + line[0], *line[1:]]
             else:
                 words += line

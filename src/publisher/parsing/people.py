@@ -28,10 +28,7 @@ class NamedPerson:
 
 def split_people(text: str) -> tuple[NamedPerson, ...]:
     """Return the people of a list: parted by commas outside brackets, and where a comma is missing after a bracket."""
-    people = (
-        NamedPerson(_bare(_BRACKETS.sub(" ", part)), tuple(b.strip() for b in _BRACKETS.findall(part)))
-        for part in _parts(text)
-    )
+    people = (NamedPerson(_name(part), tuple(b.strip() for b in _BRACKETS.findall(part))) for part in _parts(text))
     return tuple(person for person in people if person.name)
 
 
@@ -53,6 +50,11 @@ def _next_names(part: str) -> Iterator[str]:
         yield part[start : gap.start()]
         start = gap.end()
     yield part[start:]
+
+
+def _name(part: str) -> str:
+    """Return what stands before the first bracket, or, where nothing does, behind it: never both, put together."""
+    return next((name for text in _BRACKETS.sub("\n", part).split("\n") if (name := _bare(text))), "")
 
 
 def _bare(text: str) -> str:

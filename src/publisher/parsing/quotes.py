@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
+from publisher.model.decision import Decision
 from publisher.model.finding import LineSpan
 from publisher.model.meeting import AgendaItem, Meeting
 from publisher.parsing.facts import sections_of, texts
@@ -36,17 +36,18 @@ def _of_item(item: AgendaItem) -> Iterator[Quotation]:
     everything = [item.heading, item.case_number or ""]
     for section in item.sections:
         everything += [section.heading or "", *texts(section.blocks)]
-    fields = chain(_facts(item), _decided(item))
-    yield Quotation(item.lines, tuple(everything), _filled(*fields), _filled(item.finances if _is_one(item) else None))
+    whole = _filled(item.finances if _is_one(item) else None)
+    yield Quotation(item.lines, tuple(everything), _filled(*_facts(item)), whole)
     if item.decision:
         said = (text for section in sections_of(item, "decision") for text in texts(section.blocks))
-        yield Quotation(item.decision.lines, tuple(said), (), (item.decision.text,))
+        yield Quotation(item.decision.lines, tuple(said), _filled(*_decided(item.decision)), (item.decision.text,))
 
 
 def _facts(item: AgendaItem) -> Iterator[str | None]:
     yield from (item.title, item.decided_by)
     for handling in item.earlier_handling:
-        yield from (handling.text, handling.committee)
+        genitive = f"{handling.committee}s"
+        yield from (handling.text, genitive if genitive in handling.text else handling.committee)
     if item.recommendation:
         yield from (item.recommendation.by, *item.recommendation.points)
     yield from (attachment.title for attachment in item.attachments)
@@ -54,10 +55,7 @@ def _facts(item: AgendaItem) -> Iterator[str | None]:
         yield from (message.title, *texts(message.blocks))
 
 
-def _decided(item: AgendaItem) -> Iterator[str | None]:
-    decision = item.decision
-    if decision is None:
-        return
+def _decided(decision: Decision) -> Iterator[str | None]:
     yield decision.remark
     yield from (point.text for point in decision.points)
     for statement in decision.statements:

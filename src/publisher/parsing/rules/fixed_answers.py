@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from publisher.catalogue.findings import finding
 from publisher.catalogue.sentences import split
-from publisher.model.meeting import AgendaItem, SectionKind
+from publisher.model.meeting import AgendaItem
 from publisher.parsing.facts import Facts, Result, sections_of, whole_text
 
 _DECIDES = re.compile(r"\s+(?:beslutter|træffer beslutning(?:en)?|afgør sagen)\.?$|\.$")
@@ -15,19 +15,18 @@ LONGEST_BODY = 100
 
 def read_finances(item: AgendaItem, _facts: Facts) -> Result:
     """Fill `finances`."""
-    return replace(item, finances=_text(item, "finances")), ()
+    text = " ".join(whole_text(section.blocks) for section in sections_of(item, "finances")).strip()
+    return replace(item, finances=text or None), ()
 
 
 def read_decided_by(item: AgendaItem, _facts: Facts) -> Result:
-    """Fill `decided_by` with the body named; running text in its place is no body and stays in its section alone."""
-    body = _text(item, "decided_by")
-    if body is None:
+    """Fill `decided_by` with the body named; running text, or a second body, stays in its section alone."""
+    bodies = {
+        text: section.lines for section in sections_of(item, "decided_by") if (text := whole_text(section.blocks))
+    }
+    if not bodies:
         return item, ()
-    if len(body) <= LONGEST_BODY and len(split(body)) == 1:
+    body = next(iter(bodies))
+    if len(bodies) == 1 and len(body) <= LONGEST_BODY and len(split(body)) == 1:
         return replace(item, decided_by=_DECIDES.sub("", body)), ()
-    span = sections_of(item, "decided_by")[0].lines
-    return item, (finding("parsing.decided-by-unread", span, item=item.number),)
-
-
-def _text(item: AgendaItem, kind: SectionKind) -> str | None:
-    return " ".join(whole_text(section.blocks) for section in sections_of(item, kind)).strip() or None
+    return item, (finding("parsing.decided-by-unread", bodies[body], item=item.number),)
