@@ -15,9 +15,9 @@ MONTH_PATTERN = "|".join(MONTHS)
 _SHORT_MONTHS = "|".join(rf"{name[:3]}\." for name in MONTHS)
 
 DATE = re.compile(
-    rf"\b(?P<day>\d{{1,2}})\.?\s*(?P<month>{MONTH_PATTERN}|{_SHORT_MONTHS})\s+(?P<year>\d{{4}})\b"
-    r"|\b(?P<nday>\d{1,2})[-./](?P<nmonth>\d{1,2})[-./](?P<nyear>\d{4}|\d{2})\b(?!-[a-z]\d)"  # no case number
-    r"|\b(?P<iyear>\d{4})-(?P<imonth>\d{2})-(?P<iday>\d{2})\b",
+    rf"\b(?=\d)(?:(?P<day>\d{{1,2}})\.?\s*(?P<month>{MONTH_PATTERN}|{_SHORT_MONTHS})\s+(?P<year>\d{{4}})\b"
+    r"|(?P<nday>\d{1,2})[-./](?P<nmonth>\d{1,2})[-./](?P<nyear>\d{4}|\d{2})\b(?!-[a-z]\d)"  # no case number
+    r"|(?P<iyear>\d{4})-(?P<imonth>\d{2})-(?P<iday>\d{2})\b)",
     re.IGNORECASE,
 )
 """`6. maj 2025`, `06-05-2025`, `03.02.26`, `2025-05-06`."""

@@ -13,7 +13,7 @@ from publisher.corpus.printed import running_text
 from publisher.model.meeting import AgendaItem
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_NAME_INSIDE = re.compile(r"(?<=[^\W\d_] )[A-ZÆØÅ][^\W\d_]+(?:-[^\W\d_]+)*")
+_NAME_INSIDE = re.compile(r"[A-ZÆØÅ](?<=[^\W\d_] .)[^\W\d_]+(?:-[^\W\d_]+)*")
 """A capital inside a sentence: Danish writes one for names alone."""
 _ENDINGS = ("ernes", "erne", "enes", "ene", "ets", "ens", "ers", "er", "en", "et", "es", "e", "s")
 _STEM_LETTERS = 4
@@ -87,12 +87,12 @@ def profile(item: AgendaItem) -> Profile:
     """Return what an item's title and text tell of its subject."""
     printed = _WORD.findall(item.title)
     title = {stem(word): word for word in reversed(printed) if len(word) > _SHORT and stem(word) not in _common()}
-    texts = (item.title, *(text for text, _ in running_text(item, frozenset())))
+    texts = "\n".join([item.title, *(text for text, _ in running_text(item, frozenset()))])
     return Profile(
         title=dict(reversed(title.items())),
         title_key=tuple(word.casefold() for word in printed),
-        words=frozenset(stem(word) for text in texts for word in _WORD.findall(text)),
-        names=frozenset(stem(word) for text in texts for word in _NAME_INSIDE.findall(text)),
+        words=frozenset(map(stem, _WORD.findall(texts))),
+        names=frozenset(map(stem, _NAME_INSIDE.findall(texts))),
         case_number=item.case_number,
         has_text=bool(item.sections),
     )

@@ -31,15 +31,21 @@ _OTHER_NUMBER = re.compile(
 )
 _AMOUNT_FOLLOWS = re.compile(r"\s*(?:kr|mio|mia|pct|%|,-|t\.?kr|stk|m2|m²|km|timer)\b", re.IGNORECASE)
 _LABEL_REACH = 30
+_EIGHT_DIGITS = re.compile(r"(?:\D*+\d){8}")
+"""What holds a phone number holds so many digits, whatever stands between them: looked for first."""
 
 
 def leave_out(text: str, policy: PrivacyPolicy) -> str:
     """Return `text` with the contacts the policy withholds replaced by a word that says so."""
+    withhold_emails = policy.withhold_emails and "@" in text
+    withhold_phones = policy.withhold_phones and _EIGHT_DIGITS.match(text)
+    if not (withhold_emails or withhold_phones):
+        return text
     allowed = {_same(contact) for contact in policy.publish_contacts}
-    if policy.withhold_emails and "@" in text:
+    if withhold_emails:
         word = catalogue_text("privacy.contact.email")
         text = _EMAIL.sub(lambda found: found[0] if _same(found[0]) in allowed else word, text)
-    if policy.withhold_phones:
+    if withhold_phones:
         word = catalogue_text("privacy.contact.phone")
         text = _PHONE.sub(lambda found: word if _is_phone(found) and _same(found[0]) not in allowed else found[0], text)
     return text

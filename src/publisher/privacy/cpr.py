@@ -16,6 +16,8 @@ _DATE = r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d\d)"
 _SERIAL = rf"(?P<serial>\d{{4}})(?!\d)(?![{_DASHES}]\d)"
 _NOT_INSIDE_A_NUMBER = rf"(?<!\d)(?<!\d[{_DASHES}])"
 
+_TEN_DIGITS = re.compile(r"(?:\D*+\d){10}")
+"""What holds a personal number holds so many digits, whatever stands between them: looked for first."""
 _FORMS = tuple(
     re.compile(form)
     for form in (
@@ -41,6 +43,8 @@ def find(text: str) -> Iterator[int]:
 
     Ten digits in a row right after the name of another kind of number (bank account, P-nummer) are left alone.
     """
+    if not _TEN_DIGITS.match(text):
+        return
     text = text.translate(INVISIBLE)
     for form in _FORMS:
         for match in form.finditer(text):
