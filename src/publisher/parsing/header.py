@@ -63,7 +63,7 @@ _ODD_DATES: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
 )
 """Dates such as `3. oktober 2019` in other orders and spellings → in that one."""
-_CLOCK = re.compile(r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d.:])")
+_CLOCK = re.compile(r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d.:])")
 _PLACE_BEHIND = re.compile(r"\bkl\.?\s*\d{1,2}(?:[.:]\d{2})?\s*,?\s+i\s+(?P<place>\S.*)$", re.IGNORECASE)
 _PLACE_LINE = re.compile(
     r"^(?:i|på)\s+(?P<place>[A-ZÆØÅ].*)$|^(?:kl\.?\s*[\d.:]+,?\s+)?(?P<named>\D.*(?:lokale|salen|rådhus|centeret?\b).*)$",
@@ -264,6 +264,8 @@ def _labelled(lines: Sequence[Line], labels: Mapping[str, str]) -> dict[str, _La
         elif found:
             name = told
             current = values.setdefault(name, _Label(line.number, [], []))
+            if name in _MANY and current.texts:
+                current.texts[-1] += ","  # who stands behind a label of its own is somebody else
             if found["value"].strip():
                 current.add(found["value"].strip(), line)
         elif current is not None and _belongs(line.text, name, gap=gap, begun=bool(current.texts)):

@@ -16,6 +16,9 @@ _ENDS_IN_PAGE = re.compile(r"(?:^|\s)(?:side|s\.)\s*\d+(?:\s*(?:af|/)\s*\d+)?$",
 _FEWEST_PAGES = 3
 _SHARE_OF_PAGES = 0.5
 """A line at the same place of so many pages is a running head or foot: what is decided often ends a page too."""
+_SHARE_WITHOUT_TITLE = 0.9
+"""Nearly all must have a line that does not stand on the first page so, but names the day or a part of the title."""
+_DAY = re.compile(r"\b\d{1,2}[-./]\d{1,2}[-./]\d{4}\b")
 _DEEPEST = 6
 """So many lines from the edge of a page may be its head."""
 _LONGEST = 120
@@ -42,7 +45,8 @@ def running_heads(lines: Sequence[Line], words: Vocabulary) -> frozenset[int]:
     first = next(iter(pages.values()), filled[:_TITLE_LINES])
     title = frozenset(line.text for line in first if not (words.kind_of(line.text) or _DECIDES.match(line.text)))
     kept = frozenset(line.number for line in filled[:_DEEPEST])
-    return frozenset(line.number for found in (_alike(above, title), _alike(below, title)) for line in found) - kept
+    heads = {line.number for found in (_alike(above, title, words), _alike(below, title, words)) for line in found}
+    return frozenset(heads) - kept
 
 
 def _is_mark(text: str) -> bool:
@@ -57,16 +61,26 @@ def _around_marks(filled: Sequence[Line], marks: Sequence[int], *, step: int) ->
         yield [filled[place] for place in range(at, stop, step) if 0 <= place < len(filled)]
 
 
-def _alike(edges: Sequence[Sequence[Line]], title: frozenset[str]) -> Iterator[Line]:
+def _alike(edges: Sequence[Sequence[Line]], title: frozenset[str], words: Vocabulary) -> Iterator[Line]:
     """Yield the lines that are alike in many edges: page numbers, and what stands on the first page too."""
     shapes = Counter((depth, _shape(line, depth)) for edge in edges for depth, line in enumerate(edge))
     fewest = max(_FEWEST_PAGES, _SHARE_OF_PAGES * len(edges))
+    nearly_all = max(_FEWEST_PAGES, _SHARE_WITHOUT_TITLE * len(edges))
     for edge in edges:
         for depth, line in enumerate(edge):
-            is_head = line.text in title
+            count = shapes[depth, _shape(line, depth)]
+            if count < fewest or len(line.text) > _LONGEST:
+                continue
             is_number = _shape(line, depth) != line.text
-            if shapes[depth, _shape(line, depth)] >= fewest and len(line.text) <= _LONGEST and (is_head or is_number):
+            if line.text in title or is_number or (count >= nearly_all and _names_meeting(line.text, title, words)):
                 yield line
+
+
+def _names_meeting(text: str, title: frozenset[str], words: Vocabulary) -> bool:
+    """Tell whether the line is a part of the title or gives a day, and neither heads a section nor decides."""
+    if words.kind_of(text) or words.inline(text) or _DECIDES.match(text):
+        return False
+    return bool(_DAY.search(text)) or any(text in line for line in title)
 
 
 def _shape(line: Line, depth: int) -> str:

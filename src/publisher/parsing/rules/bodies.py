@@ -11,11 +11,14 @@ _FIRST_WORDS = r"(?:[\w.]+-,?\s+){1,4}(?:og|samt)\s+"
 _FIELD = r"\s+for\s+[A-ZÆØÅ][\w-]*(?:(?:,\s+|\s+og\s+|,?\s+)[A-ZÆØÅ][\w-]*){0,5}"
 """`for Plan, Miljø og Klima`, behind the word `Udvalget`."""
 
-NAME = (
-    rf"(?-i:(?:(?=[A-ZÆØÅ]){_FIRST_WORDS})?(?:[A-ZÆØÅ]\w*-?(?:{_ENDINGS})(?:et|en|n)?|[A-ZÆØÅ]\w*råd|"
-    rf"{_DEFINITE.title()}|{_SHORT})\b(?:{_FIELD})?)"
+_WORD = (
+    rf"(?:(?=[A-ZÆØÅ]){_FIRST_WORDS})?(?:[A-ZÆØÅ]\w*?-?(?:{_ENDINGS})(?:et|en|n)?|[A-ZÆØÅ]\w*?råd|"
+    rf"{_DEFINITE.title()}|{_SHORT})"
 )
+NAME = rf"(?-i:{_WORD}\b(?:{_FIELD})?)"
 """A body's name as printed, to be found in running text."""
+OWNER = rf"(?-i:{_WORD}(?=s\b))"
+"""The same, where it owns what follows: `Byrådets`."""
 
 BODY = (
     rf"(?:(?:et\s+(?:enigt|samlet)|det\s+samlede|hele)\s+)?(?:{_FIRST_WORDS})?"
