@@ -115,6 +115,8 @@ class _Dealer:
         if words.kind_of(line.text) == "absentees":
             return False
         current = self._drafts[-1]
+        if current.kind == "attachments" and _BULLET.match(line.text) and not current.is_bulleted:
+            return False
         if not handling.says_decision and not self._heads_text(at, current, handling):
             return self._refers(current, line, handling)
         self._open(self._kind(handling), _heading(line.text, handling.rest), line, handling.rest)

@@ -8,10 +8,12 @@ from difflib import SequenceMatcher
 from publisher.model.meeting import SectionKind
 from publisher.parsing.closed import opens_closed_part, opens_open_part, says_closed, without_closed_mark
 from publisher.parsing.contents import ContentsEntry
-from publisher.parsing.danish import is_lower
+from publisher.parsing.danish import is_finished, is_lower
 from publisher.parsing.item_headings import find_numbered
 from publisher.parsing.lines import Line
 from publisher.parsing.metadata import CASE_NUMBER, is_metadata, is_open_mark, read_metadata
+from publisher.parsing.points import mark_of
+from publisher.parsing.rules.outcomes import outcome_of, says_nothing
 from publisher.parsing.vocabulary import Vocabulary
 
 _HEADING = re.compile(
@@ -103,7 +105,9 @@ def _item(
     over = read_metadata([line for line in above if not (opens_closed_part(line.text) or opens_open_part(line.text))])
     first = next((at for at, line in enumerate(below) if line.text), 0)
     is_number = bool(below) and below[first].text == metadata.case_number
-    if is_number and any(below[first].text in line.text for line in (*above, *below[first + 1 :])):
+    if is_number and any(
+        below[first].text in text for text in (heading.text, *(line.text for line in (*above, *below[first + 1 :])))
+    ):
         is_number = False
     return ItemText(
         number=heading.number,
@@ -134,9 +138,10 @@ def _headings(paper: _Paper) -> list[_Heading]:
     """Return the headings in the way that the paper heads its items: the first tells, for lists stand inside items."""
     listed = {_bare(entry.title) for entry in paper.contents}
     numbered = find_numbered(paper.lines, paper.words, lambda title: _bare(title) in listed)
+    ends = [*(found.start for found in numbered), len(paper.lines)][1:]
     by_number = [
-        _with_rest(paper, _Heading(found.start, found.end, found.number, found.title), paper.contents)
-        for found in numbered
+        _with_rest(paper, _Heading(found.start, found.end, found.number, found.title), paper.contents, before=end)
+        for found, end in zip(numbered, ends, strict=True)
     ]
     by_word = _by_word(paper)
     if not by_word or not by_number:
@@ -149,15 +154,19 @@ def _by_word(paper: _Paper) -> list[_Heading]:
     """Find headings such as `Punkt 4: Title`. The same words may stand in a decision: context tells them apart."""
     headings: list[_Heading] = []
     section: SectionKind | None = None
-    for at, line in enumerate(paper.lines):
-        match = _HEADING.match(line.text) if line.text else None
+    matches = [_HEADING.match(line.text) if line.text else None for line in paper.lines]
+    lasts = {int(match["number"]): at for at, match in enumerate(matches) if match}
+    for at, (line, match) in enumerate(zip(paper.lines, matches, strict=True)):
         near = paper.contents[max(0, len(headings) - _NEARBY) : len(headings) + _NEARBY + 1]
         if match:
             heading = _Heading(at, at + 1, int(match["number"]), (match["title"] or "").strip())
             last = headings[-1].number if headings else 0
-            expected = heading.number > last and section not in ("decision", "recommendation")
+            expected = heading.number > last and (
+                section not in ("decision", "recommendation")
+                or (lasts[heading.number] == at and _counts_on(paper, headings, heading, matches))
+            )
             if _is_item(paper, heading, near, expected=expected):
-                found = _with_rest(paper, heading, near)
+                found = _with_rest(paper, heading, near, before=len(paper.lines))
                 headings.append(replace(found, closed=found.closed or bool(match["early"] or match["late"])))
                 section = None
                 continue
@@ -176,11 +185,29 @@ def _is_item(paper: _Paper, heading: _Heading, near: Sequence[ContentsEntry], *,
     return bool(title) and expected
 
 
-def _with_rest(paper: _Paper, heading: _Heading, near: Sequence[ContentsEntry]) -> _Heading:
-    """Return the heading, with the lines right below it where the title was broken there."""
+def _counts_on(
+    paper: _Paper, before: Sequence[_Heading], heading: _Heading, matches: Sequence[re.Match[str] | None]
+) -> bool:
+    """Tell whether a heading below a decision is the next item's, and no point that was decided on.
+
+    It counts on by one after a blank line and names no outcome, and nothing in the item before it counts its points.
+    """
+    if not before or heading.number != before[-1].number + 1 or paper.lines[heading.at - 1].text:
+        return False
+    if is_finished(heading.title) or says_nothing(heading.title) or outcome_of(heading.title) != "unclassified":
+        return False
+    body = range(before[-1].end, heading.at)
+    if any(matches[at] for at in body):
+        return False
+    marks = (mark_of(paper.lines[at]) for at in body if paper.lines[at].text)
+    return all(mark is None or mark.number != heading.number for mark in marks)
+
+
+def _with_rest(paper: _Paper, heading: _Heading, near: Sequence[ContentsEntry], *, before: int) -> _Heading:
+    """Return the heading, with the lines right below it, and before the next, where the title was broken there."""
     lines, end, title = paper.lines, heading.end, heading.title
     text = " ".join(line.text for line in lines[heading.at : end] if line.text)
-    while end < len(lines) and lines[end].text and _is_rest_of_title(paper, title, end, near):
+    while end < before and lines[end].text and _is_rest_of_title(paper, title, end, near):
         text, title, end = f"{text} {lines[end].text}", f"{title} {lines[end].text}".strip(), end + 1
     bare, marked = without_closed_mark(title)
     return _Heading(heading.at, end, heading.number, bare, text, marked)

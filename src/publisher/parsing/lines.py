@@ -80,7 +80,7 @@ def _without_usual_indent(lines: list[Line]) -> list[Line]:
     usual = begins.most_common(1)[0][0] if begins else 0
     if not usual:
         return lines
-    return [replace(line, indent=0) if line.indent == usual and line.text[0].isalpha() else line for line in lines]
+    return [replace(line, indent=0) if line.indent == usual and line.text[:1].isalpha() else line for line in lines]
 
 
 def _with_underlined(lines: list[Line]) -> list[Line]:
