@@ -55,6 +55,7 @@ def through_every_room(text: str, content: Path) -> Edition:
     """Take a text the whole way, but for sound and the printed page."""
     lines = tuple(SourceLine(number, line) for number, line in enumerate(text.split("\n"), start=1))
     meeting = parse(SourceDocument("prøve.txt", "text/plain", "0" * 64, lines))
+    assert not [found for found in meeting.findings if found.code.startswith("parsing.words-")]
     cleared = clear(meeting, PrivacyPolicy())
     paper = Paper(Path("prøve.txt"), "prøve.txt")
     ready = prepare(Admitted(paper, cleared, False), load_glossary(content / "ordliste.json"), PUBLICATION, [])

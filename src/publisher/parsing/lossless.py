@@ -21,8 +21,8 @@ from publisher.parsing.letters import known_words, repair_letters
 from publisher.parsing.marks import clean, unmark
 from publisher.parsing.quotes import quotations
 
-_WORD = re.compile(r"[^\W_]+(?<!\bo\b)")
-"""An `o` by itself is no word, but a bullet."""
+_WORD = re.compile(r"\d++(?=[A-ZÆØÅ])|[^\W_]+(?<!\b[oO]\b)")
+"""An `o` by itself is no word, but a bullet; a number is one word and the title printed right behind it another."""
 _CELL_EDGE = re.compile(r"\t|\||\s{2,}")
 _Place = TypeVar("_Place")
 
@@ -52,7 +52,7 @@ class _Comparison:
         if text not in self._taken_apart:
             cleaned = clean(text, marked=self.marked)
             repaired, _ = repair_letters(unmark(cleaned) if self.marked else cleaned, self.known)
-            self._taken_apart[text] = _WORD.findall(repaired.casefold())
+            self._taken_apart[text] = [word.casefold() for word in _WORD.findall(repaired)]
         return self._taken_apart[text]
 
     def source(self, lines: Sequence[int], kept: Sequence[_Kept]) -> list[str]:
