@@ -38,12 +38,12 @@ def without_closed_mark(title: str) -> tuple[str, bool]:
 
 def opens_closed_part(text: str) -> bool:
     """Tell whether the items below this line are closed."""
-    return len(text) < 80 and bool(_CLOSED_PART.match(text))
+    return len(text) < 80 and "lukke" in text.casefold() and bool(_CLOSED_PART.match(text))
 
 
 def opens_open_part(text: str) -> bool:
     """Tell whether the items below this line are open."""
-    return len(text) < 80 and bool(_OPEN_PART.match(text))
+    return len(text) < 80 and "åb" in text.casefold() and bool(_OPEN_PART.match(text))
 
 
 def says_closed(text: str) -> bool:

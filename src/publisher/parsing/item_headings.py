@@ -27,6 +27,8 @@ _STYLES: tuple[re.Pattern[str], ...] = (
 )
 """Ways to print a number and a title; where the title is missing, it stands on a line of its own."""
 
+_FIRST = frozenset("0123456789•·▪*-PpSsÅåLl")
+"""What a heading by number may begin with."""
 _LONGEST_TITLE = 300
 _LOOKED_AT = 2
 """So many lines below a heading may hold what belongs to it."""
@@ -64,43 +66,57 @@ Listed = Callable[[str], bool]
 """Tells whether the list of contents names a title."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    lines: Sequence[Line]
+    filled: Sequence[int]
+    """Which of the lines have text."""
+    texts: Sequence[str]
+    """Theirs."""
+    counted: Sequence[int]
+    """Which of the texts begin as a heading by number may."""
+    words: Vocabulary
+    listed: Listed
+
+
 def find_numbered(lines: Sequence[Line], words: Vocabulary, listed: Listed) -> list[NumberedHeading]:
     """Return the headings of the items, in the one way that the paper heads them."""
     filled = [at for at, line in enumerate(lines) if line.text]
-    found = [_in_style(lines, filled, style, words, listed) for style in _STYLES]
+    texts = [lines[at].text for at in filled]
+    counted = [place for place, text in enumerate(texts) if text[0] in _FIRST and len(text) <= _LONGEST_TITLE]
+    paper = _Paper(lines, filled, texts, counted, words, listed)
+    found = [_in_style(paper, style) for style in _STYLES]
     most = max((len(headings) for headings in found), default=0)
     enough = [headings for headings in found if headings and len(headings) * _A_THIRD >= most]
     return min(enough, key=lambda headings: (headings[0].start, -len(headings)), default=[])
 
 
-def _in_style(
-    lines: Sequence[Line], filled: Sequence[int], style: re.Pattern[str], words: Vocabulary, listed: Listed
-) -> list[NumberedHeading]:
-    candidates = list(_candidates(lines, filled, style, words, listed))
+def _in_style(paper: _Paper, style: re.Pattern[str]) -> list[NumberedHeading]:
+    candidates = list(_candidates(paper, style))
     certain = _rising([each for each in candidates if each.certain])
     if not certain:
         return []
     return list(_with_uncertain(candidates, certain))
 
 
-def _candidates(
-    lines: Sequence[Line], filled: Sequence[int], style: re.Pattern[str], words: Vocabulary, listed: Listed
-) -> Iterator[NumberedHeading]:
-    texts = [lines[at].text for at in filled]
+def _candidates(paper: _Paper, style: re.Pattern[str]) -> Iterator[NumberedHeading]:
+    lines, filled, texts, words = paper.lines, paper.filled, paper.texts, paper.words
     uncertain = -1
     """The last number that was no certain heading, with no other heading since."""
-    for place, text in enumerate(texts):
-        found = style.match(text) if text[0] in "0123456789•·▪*-PpSsÅåLl" and len(text) <= _LONGEST_TITLE else None
+    before = -1
+    for place in paper.counted:
+        found = style.match(texts[place])
         if found is None:
-            if uncertain >= 0 and (words.kind_of(text) or is_metadata(text)):
-                uncertain = -1
             continue
+        if uncertain >= 0 and any(words.kind_of(text) or is_metadata(text) for text in texts[before + 1 : place]):
+            uncertain = -1
+        before = place
         first, last, title = _span(texts, place, (found["title"] or "").strip(), words)
         if not _is_title(title, words):
             continue
         number = int(found["number"])
         marked = any(lines[filled[at]].depth for at in range(first, last + 1))
-        named = marked or listed(title)
+        named = marked or paper.listed(title)
         begins = number == 1 and bool(_OPENERS.match(title))
         certain = named or begins or _is_opened(texts, last + 1, words) or without_closed_mark(title)[1]
         counts_on = number == uncertain + 1 and not named and not _has_metadata(texts, last + 1)

@@ -157,8 +157,10 @@ def _by_word(paper: _Paper) -> list[_Heading]:
     matches = [_HEADING.match(line.text) if line.text else None for line in paper.lines]
     lasts = {int(match["number"]): at for at, match in enumerate(matches) if match}
     for at, (line, match) in enumerate(zip(paper.lines, matches, strict=True)):
-        near = paper.contents[max(0, len(headings) - _NEARBY) : len(headings) + _NEARBY + 1]
+        if not line.text:
+            continue
         if match:
+            near = paper.contents[max(0, len(headings) - _NEARBY) : len(headings) + _NEARBY + 1]
             heading = _Heading(at, at + 1, int(match["number"]), (match["title"] or "").strip())
             last = headings[-1].number if headings else 0
             expected = heading.number > last and (

@@ -26,9 +26,10 @@ def known_words(texts: Sequence[str]) -> frozenset[str]:
 
     Empty for a paper that holds no foreign letter, since nothing is repaired in it.
     """
-    if not _FOREIGN.search("\n".join(texts)):
+    whole = "\n".join(texts)
+    if not _FOREIGN.search(whole):
         return frozenset()
-    return frozenset(word.casefold() for text in texts for word in _WORD.findall(text) if not _FOREIGN.search(word))
+    return frozenset(word.casefold() for word in set(_WORD.findall(whole)) if not _FOREIGN.search(word))
 
 
 def repair_letters(text: str, known: frozenset[str]) -> tuple[str, tuple[str, ...]]:

@@ -103,9 +103,11 @@ def _may_be_heading(line: Line) -> bool:
 
 
 def _line(source: SourceLine, text: str, *, marked: bool) -> Line:
-    if not text.strip() or _THEMATIC_BREAK.match(text) or (marked and _EMPTY_HEADING.match(text)):
+    sign = text.lstrip()[:1]
+    is_break = sign in "-*_" and _THEMATIC_BREAK.match(text)
+    if not sign or is_break or (marked and sign == "#" and _EMPTY_HEADING.match(text)):
         return Line(source.number, "", source.text, depth=source.heading, page=source.page)
-    heading = _HEADING_MARK.match(text) if marked else None
+    heading = _HEADING_MARK.match(text) if marked and sign == "#" else None
     inner = heading[2].rstrip().rstrip("#") if heading else text.removesuffix("\\")
     spaced = _SPACE.sub(" ", inner).rstrip()
     expanded = spaced.expandtabs(_TAB_WIDTH)
@@ -116,7 +118,7 @@ def _line(source: SourceLine, text: str, *, marked: bool) -> Line:
         text=_SPACES.sub(" ", (unmark(spaced) if marked else spaced).strip(" \r\f\v").rstrip()),
         raw=source.text,
         depth=depth,
-        bold=source.bold or (marked and bool(_BOLD_LINE.match(inner))),
+        bold=source.bold or (marked and ("**" in inner or "__" in inner) and bool(_BOLD_LINE.match(inner))),
         indent=0 if depth else len(expanded) - len(expanded.lstrip()),
         hard_break=marked and text.endswith(("  ", "\\")),
         page=source.page,

@@ -21,6 +21,7 @@ _COUNTED = re.compile(r"^(?P<sign>\(?[A-Za-zÆØÅæøå]\)|\(?(?:ii|iii|iv|vi|v
 _DOUBTFUL = re.compile(
     r"^(?:(?P<letter>[a-zæøå])\.|(?P<above>\d{1,2}(?:\.\d{1,2})?)\.(?P<number>\d{1,2})\.?)\s+[A-ZÆØÅ]"
 )
+_COUNTED_INSIDE = re.compile(r"(?<!\w)(\d{1,4})\. (?=[A-ZÆØÅ])")
 _FIRST = frozenset("(-–—•·*+▪▫‣⁃◦●○■□►▶➢➤→⇒✓✔¬∙o" + _FONT_SIGNS)
 
 
@@ -67,4 +68,4 @@ def follows_in_count(text: str, before: str) -> bool:
 
 def _counts_on_inside(number: int, text: str) -> bool:
     """Tell whether the next number stands in the same line: running text that counts, not a list point."""
-    return bool(re.search(rf"(?<!\w){number + 1}\. (?=[A-ZÆØÅ])", text))
+    return str(number + 1) in _COUNTED_INSIDE.findall(text)

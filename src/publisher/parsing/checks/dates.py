@@ -17,8 +17,7 @@ _WITHOUT_YEAR = re.compile(
 )
 _DAY_OF_MONTH = re.compile(rf"\b(?P<day>\d{{1,2}})\.\s*(?P<month>{MONTH_PATTERN})\b(?:\s+(?P<year>\d{{4}})\b)?")
 _ORDINAL = re.compile(r"\d\.")
-_EVERY_WEEKDAY = ("dag", "DAG")
-"""What every day of a month holds, and what every weekday ends in: looked for first, since few lines do."""
+"""What every day of a month holds: looked for first, since few lines do."""
 _LEAP_YEAR = 2024
 """Stands for the year where none is printed: 29 February may be."""
 
@@ -26,7 +25,7 @@ _LEAP_YEAR = 2024
 def weekdays_fit(read: Read) -> Iterator[Finding]:
     """A date printed with its weekday falls on that day; without a year, in one of the years around the meeting."""
     for line in read.open_lines:
-        if not any(ending in line.text for ending in _EVERY_WEEKDAY):
+        if "dag" not in line.text and "DAG" not in line.text:  # as every weekday ends
             continue
         for named in WEEKDAY.finditer(line.text):
             printed = named["weekday"].casefold()

@@ -14,8 +14,6 @@ _PLACEHOLDER = re.compile(
     r"\bxx[-./]xx(?:[-./]\w{2,4})?\b|(?<![\w-])(?:[Xx]{2,5})(?=\s+(?:kr|mio|mia|pct|procent|stk|personer|borgere)\b)|"
     r"(?<![\w-])[Xx]{3,6}(?![\w-])",
 )
-_SIGNS = ("[", "xx", "XX", "Xx", "xX", "lorem")
-"""What every placeholder holds one of: looked for first, since few lines do."""
 _NEVER_EMPTY: frozenset[SectionKind] = frozenset(
     {"summary", "background", "legal_basis", "finances", "recommendation", "decision"}
 )
@@ -33,9 +31,9 @@ def leftovers_named(read: Read) -> Iterator[Finding]:
 def placeholders_filled(read: Read) -> Iterator[Finding]:
     """No `[indsæt dato]`, `xx.xx.xxxx`, `XX kr.` or `Lorem ipsum` stands in the text."""
     for line in read.open_lines:
-        if line.furniture or not any(sign in line.text for sign in _SIGNS):
-            continue
-        found = _PLACEHOLDER.search(line.text)
+        lower = line.text.casefold()
+        may_be = "[" in lower or "xx" in lower or "lorem" in lower
+        found = _PLACEHOLDER.search(line.text) if may_be and not line.furniture else None
         if found:
             yield finding("parsing.placeholder", (line.number, line.number), printed=found[0])
 
@@ -43,10 +41,11 @@ def placeholders_filled(read: Read) -> Iterator[Finding]:
 def sections_filled(read: Read) -> Iterator[Finding]:
     """A heading of the template has text below it; an agenda has no decisions yet."""
     for item in read.open_items:
+        unheaded = {section.kind: at for at, section in enumerate(item.sections) if section.heading is None}
         for at, section in enumerate(item.sections):
-            below = item.sections[at + 1 :]
+            below = item.sections[at + 1 : at + 2]
             inner = bool(below) and below[0].level > section.level
-            inner = inner or any(other.kind == section.kind and other.heading is None for other in below)
+            inner = inner or unheaded.get(section.kind, at) > at
             expected = section.kind in _NEVER_EMPTY and not (section.kind == "decision" and read.kind == "agenda")
             if expected and section.heading and not section.blocks and not inner:
                 span = (section.lines[0], section.lines[0])

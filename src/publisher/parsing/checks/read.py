@@ -25,13 +25,13 @@ class Read:
 
     @property
     def open_lines(self) -> Iterator[Line]:
-        """The lines outside closed items: only their words may stand in the message of a finding."""
+        """The lines with text outside closed items: only their words may stand in the message of a finding."""
         closed = [item.lines for item in self.items if item.closed]
         at = 0
         for line in self.lines:
             while at < len(closed) and closed[at][1] < line.number:
                 at += 1
-            if at == len(closed) or line.number < closed[at][0]:
+            if line.text and (at == len(closed) or line.number < closed[at][0]):
                 yield line
 
     @property
