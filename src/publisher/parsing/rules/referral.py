@@ -17,7 +17,9 @@ _REFERRED = (
         r"\b(?:indstille[rs]|indstillede|anbefale[rs]|anbefalede|[Ii]ndstilles|[Aa]nbefales|oversendes)\b(?!\s+ikke)"
         rf"[^.;:]{{0,40}}?\b(?:over\s*for|til|af)\s+(?P<body>{NAME})"
     ),
-    re.compile(rf"\b(?:[Ii]ndstilles|[Aa]nbefales)\s+til\s+(?P<body>{OWNER})s\s+(?:godkendelse|vedtagelse|behandling|afgørelse)"),
+    re.compile(
+        rf"\b(?:[Ii]ndstilles|[Aa]nbefales)\s+til\s+(?P<body>{OWNER})s\s+(?:godkendelse|vedtagelse|behandling|afgørelse)"
+    ),
     re.compile(rf"\((?:[Tt]il|sendes\s+til)\s+(?P<body>{NAME})\)"),
 )
 _OPENING = re.compile(r"\b(?:Sendes|Oversendes|Fremsendes|Videresendes|Forelægges|Henvises)\b")
