@@ -80,6 +80,10 @@ SHAPES = {
     "columns": lambda n: SECTION + "Område      Budget    Forbrug\n" * n,
     "underlined": lambda n: SECTION + "Overskrift\n-----\n\nTekst.\n\n" * n,
     "cells that go on": lambda n: SECTION + "Tema\tScore\n" + "\tog mere\n" * n,
+    "decisions again and again": lambda n: HEAD + "Punkt 1: Sag\n\n" + "Beslutning\nNej, og det med\n" * n,
+    "attachments again and again": lambda n: (
+        HEAD + "Punkt 1: Sag\n\n" + "".join(f"Bilag\n\nRapport {at}\n\n" for at in range(n))
+    ),
     "stray marks": lambda n: SECTION + "ord?ord \\_ *og* Magleмosen\n\n" * n,
 }
 

@@ -21,7 +21,7 @@ from publisher.parsing.letters import known_words, repair_letters
 from publisher.parsing.marks import clean, unmark
 from publisher.parsing.quotes import quotations
 
-_WORD = re.compile(r"\d++(?=[A-ZÆØÅ])|[^\W_]+(?<!\b[oO]\b)")
+_WORD = re.compile(r"\d++(?=[A-ZÆØÅ])|[^\W_]+(?<!\b[oO]\b(?!-))")
 """An `o` by itself is no word, but a bullet; a number is one word and the title printed right behind it another."""
 _CELL_EDGE = re.compile(r"\t|\||\s{2,}")
 _Place = TypeVar("_Place")

@@ -82,7 +82,8 @@ def read_metadata(lines: Sequence[Line]) -> Metadata:
         if not (label or is_metadata(text) or (waiting and _is_value(text, worded=is_worded))):
             break
         if number is None and (not waiting or is_case or label):
-            number = case_number_of(text) or (text if waiting and is_case and any(c.isdigit() for c in text) else None)
+            below = waiting and is_case and text[0].isalnum() and any(char.isdigit() for char in text)
+            number = case_number_of(text) or (text if below else None)
         closed = closed or bool(_CLOSED.match(text) or (label and _CLOSED_AT_END.search(text)))
         waiting = bool(label) and not (label["value"] if label else "")
         is_case = waiting and bool(re.match(rf"{_CASE_LABEL}\.?\s*:?$", text, re.IGNORECASE))

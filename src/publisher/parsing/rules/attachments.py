@@ -63,6 +63,7 @@ def read_attachments(item: AgendaItem, facts: Facts) -> Result:
     """
     declared: list[AttachmentsDeclared] = [m.attachments_declared for m in item.messages if m.attachments_declared]
     listed: list[Attachment] = []
+    known: set[Attachment] = set()
     findings: list[Finding] = []
     for section in sections_of(item, "attachments"):
         own: list[Attachment] = []
@@ -77,8 +78,9 @@ def read_attachments(item: AgendaItem, facts: Facts) -> Result:
             elif inside is None:
                 declared.append(declaration)
         findings += _about(own, section.lines, item.number)
-        known = {_unplaced(attachment) for attachment in listed}
-        listed += [attachment for attachment in own if _unplaced(attachment) not in known]
+        new = [attachment for attachment in own if _unplaced(attachment) not in known]
+        listed += new
+        known |= {_unplaced(attachment) for attachment in new}
     item = replace(item, attachments=tuple(listed), attachments_declared=_sum(declared))
     return item, (*findings, *_compare(item))
 

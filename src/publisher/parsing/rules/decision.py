@@ -87,10 +87,9 @@ def _spoken(blocks: Sequence[Block], statements: Sequence[Statement]) -> tuple[B
 
 def _outcome(read: PointsRead, known: int, committee: str) -> Outcome:
     """Return what was decided on the whole: counted votes do not decide, points decide where they agree."""
-    text = ""
-    for paragraph in (without_votes(each) for each in read.rest):
-        text += (" " if _GOES_ON.search(text) else "\n") + paragraph
-    main = outcome_of(text, committee)
+    paragraphs = [without_votes(each) for each in read.rest]
+    parted = (paragraph + (" " if _GOES_ON.search(paragraph) else "\n") for paragraph in paragraphs)
+    main = outcome_of("".join(parted), committee)
     each = {point.outcome for point in read.points}
     if not each or (main not in ("unclassified", "statement") and each <= {main, "unclassified"}):
         return main
