@@ -73,7 +73,7 @@ def parse(document: SourceDocument) -> Meeting:
     parsed = tuple(item for item, _ in results)
     findings += tuple(found for _, noticed in results for found in noticed)
     dropped = tuple(sorted(dropped, key=lambda each: each.lines))
-    findings += run_checks(Read(facts.kind, facts.day, text, contents, header, parsed, dropped))
+    findings += run_checks(Read(facts.kind, facts.day, text, contents, header, parsed, dropped, words))
     day = header.day
     meeting = Meeting(
         id=f"{day}-{slug(facts.committee)}",

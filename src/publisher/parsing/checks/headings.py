@@ -11,6 +11,6 @@ def headings_known(read: Read) -> Iterator[Finding]:
     """A marked heading that the vocabulary does not know is kept under its own name."""
     for item in read.open_items:
         for section in item.sections:
-            if section.kind == "other" and section.heading:
+            if section.kind == "other" and section.heading and read.words.kind_of(section.heading) is None:
                 span = (section.lines[0], section.lines[0])
                 yield finding("parsing.unknown-heading", span, heading=section.heading)

@@ -9,6 +9,7 @@ from publisher.model.meeting import AgendaItem, Dropped, Kind
 from publisher.parsing.contents import ContentsEntry
 from publisher.parsing.header import HeaderFacts
 from publisher.parsing.lines import Line
+from publisher.parsing.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Read:
     header: HeaderFacts
     items: tuple[AgendaItem, ...]
     dropped: tuple[Dropped, ...]
+    words: Vocabulary
 
     @property
     def open_lines(self) -> Iterator[Line]:
