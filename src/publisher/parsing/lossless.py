@@ -64,9 +64,9 @@ class _Comparison:
         for number in lines:
             line = self.by_line[number - 1]
             there = held[len(words) - 1] if parted and 0 < len(words) <= len(held) else ""
-            joined = words[-1] + line[0] if parted and words and line else ""
+            joined = "".join(self.words(words[-1] + line[0])) if parted and words and line else ""
             if joined and (there.startswith(joined) or (there != words[-1] and joined in whole)):
-                words[-1:] = [words[-1] + line[0], *line[1:]]
+                words[-1:] = [joined, *line[1:]]
             else:
                 words += line
             parted = number in self.parted or (parted and not line)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from publisher.parsing.lines import Line
+from publisher.parsing.points import mark_of
 
 _KLE = r"\d{2}\.\d{2}(?:\.\d{2})?-?[A-ZÆØÅ]\d{2}(?:-\d{1,6}(?:-\d{2,4})?|\s-\s\d{4}/\d{3,6})"
 _SYSTEMS = r"[A-Z]{2,4}-\d{4}-\d{4,6}|\d{3}-\d{4}-\d{1,7}|\d{4}-\d{4,6}|\d{5,6}-\d{4}|\d{2}/\d{2,6}"
@@ -82,7 +83,7 @@ def read_metadata(lines: Sequence[Line]) -> Metadata:
         if not (label or is_metadata(text) or (waiting and _is_value(text, worded=is_worded))):
             break
         if number is None and (not waiting or is_case or label):
-            below = waiting and is_case and text[0].isalnum() and any(char.isdigit() for char in text)
+            below = waiting and is_case and mark_of(line) is None and any(char.isdigit() for char in text)
             number = case_number_of(text) or (text if below else None)
         closed = closed or bool(_CLOSED.match(text) or (label and _CLOSED_AT_END.search(text)))
         waiting = bool(label) and not (label["value"] if label else "")
