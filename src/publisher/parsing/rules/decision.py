@@ -34,8 +34,8 @@ def read_decision(item: AgendaItem, facts: Facts) -> Result:
     ]
     if not sections:
         return item, ()
-    blocks = tuple(block for section in sections for block in section.blocks)
-    decision, findings = decide(blocks, item, facts, (sections[0].blocks[0].lines[0], sections[-1].lines[1]))
+    parts = [section.blocks for section in sections]
+    decision, findings = decide(parts, item, facts, (sections[0].blocks[0].lines[0], sections[-1].lines[1]))
     if item.messages:
         item = replace(item, messages=tuple(_decided(message, decision) for message in item.messages))
         decision = replace(decision, points=())
@@ -51,10 +51,14 @@ def _decided(message: Message, decision: Decision) -> Message:
 
 
 def decide(
-    blocks: tuple[Block, ...], item: AgendaItem, facts: Facts, lines: LineSpan
+    parts: Sequence[tuple[Block, ...]], item: AgendaItem, facts: Facts, lines: LineSpan
 ) -> tuple[Decision, tuple[Finding, ...]]:
-    """Return what the blocks decide of the item, or of one of its messages, and what an editor should see."""
-    statements = read_statements(blocks)
+    """Return what the parts decide of the item, or of one of its messages, and what an editor should see.
+
+    No member's statement goes on over what stands between two parts.
+    """
+    blocks = tuple(block for part in parts for block in part)
+    statements = tuple(statement for part in parts for statement in read_statements(part))
     spoken = _spoken(blocks, statements)
     known = len(item.messages or (item.recommendation.points if item.recommendation else ()))
     read = read_points(spoken, facts.committee, known=known, named=not _OF_THE_AGENDA.search(item.title))

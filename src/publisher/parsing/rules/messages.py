@@ -158,7 +158,7 @@ def _with_decision(message: Message, item: AgendaItem, facts: Facts) -> Message:
 
 
 def _decision(blocks: tuple[Block, ...], item: AgendaItem, facts: Facts, lines: tuple[int, int]) -> Decision:
-    return decide(blocks, item, facts, lines)[0]
+    return decide((blocks,), item, facts, lines)[0]
 
 
 def _declared(blocks: tuple[Block, ...]) -> AttachmentsDeclared | None:
