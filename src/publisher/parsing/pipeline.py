@@ -20,7 +20,7 @@ from publisher.parsing.lines import prepare
 from publisher.parsing.lossless import check_words
 from publisher.parsing.noise import Reason, drop_noise, dropped_runs
 from publisher.parsing.profiles import choose_profile
-from publisher.parsing.repeats import repeated_headings
+from publisher.parsing.repeats import repeated_headings, repeated_table_heads
 from publisher.parsing.rules.absentees import read_absentees
 from publisher.parsing.rules.attachments import read_attachments
 from publisher.parsing.rules.decision import read_decision
@@ -57,7 +57,7 @@ def parse(document: SourceDocument) -> Meeting:
     text, dropped = drop_noise(lines, profile, told=not document.marked)
     listed, contents = find_contents(text, words)
     text = tuple(line for line in text if line.number not in listed)
-    twice = repeated_headings(text)
+    twice = repeated_headings(text) | repeated_table_heads(text)
     out: dict[int, Reason] = {
         **dict.fromkeys(listed, "table-of-contents"),
         **dict.fromkeys(twice, "page-furniture"),

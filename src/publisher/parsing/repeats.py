@@ -1,4 +1,4 @@
-"""Finds headings that are printed twice, as on web pages where the one is the button that opens the other."""
+"""Finds what is printed twice: a heading that is also the button which opens it, the head of a table on every page."""
 
 import re
 from collections.abc import Sequence
@@ -39,3 +39,25 @@ def repeated_headings(lines: Sequence[Line]) -> frozenset[int]:
             if not (is_metadata(other.text) or other.text.endswith(".pdf")):
                 break
     return frozenset(repeated)
+
+
+def repeated_table_heads(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the line numbers of the rows that repeat their table's first one where it goes on after a page break."""
+    repeated: set[int] = set()
+    head, gap = "", False
+    for line in lines:
+        edges = _edges(line.text)
+        if not line.text:
+            gap = True
+            continue
+        if head and gap and line.text == head:
+            repeated.add(line.number)
+        elif not edges or not head or (gap and edges != _edges(head)):
+            head = line.text if edges else ""
+        gap = False
+    return frozenset(repeated)
+
+
+def _edges(text: str) -> int:
+    """Return how many edges between cells the line has, 0 where it is no row of a table."""
+    return text.count("\t") or (text.count("|") if text.startswith("|") and text.endswith("|") else 0)
