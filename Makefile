@@ -28,7 +28,7 @@ check: $(VENV)/site.stamp
 	$(BIN)/publisher check
 
 test: $(VENV)/test.stamp
-	$(BIN)/python tests/support/install_browser.py
+	$(BIN)/python -m publisher.checking.install_browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

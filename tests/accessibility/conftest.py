@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from support.links import named_by
-from support.server import serve
-from support.site_pages import SitePage, pages_of
+from publisher.checking.links import named_by
+from publisher.checking.server import serve
+from publisher.checking.site_pages import SitePage, pages_of
 
 
 @pytest.fixture(scope="session")

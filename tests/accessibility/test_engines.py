@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from support import engines
-from support.chromium import DESKTOP, NARROW_DARK, Views
-from support.problem import report
-from support.site_pages import SitePage
+from publisher.checking import engines
+from publisher.checking.chromium import DESKTOP, NARROW_DARK, Views
+from publisher.checking.problem import report
+from publisher.checking.site_pages import SitePage
 
 SHARES = 4
 """Pages are dealt to this many tests, so that two workers finish together."""

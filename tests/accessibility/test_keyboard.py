@@ -2,10 +2,10 @@
 
 import pytest
 
-from support import keyboard
-from support.chromium import DESKTOP, FORCED, NARROW, NARROW_DARK, View, Views
-from support.problem import report
-from support.site_pages import SitePage, one_of_each_kind
+from publisher.checking import keyboard
+from publisher.checking.chromium import DESKTOP, FORCED, NARROW, NARROW_DARK, View, Views
+from publisher.checking.problem import report
+from publisher.checking.site_pages import SitePage, one_of_each_kind
 
 
 @pytest.mark.parametrize(

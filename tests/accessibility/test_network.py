@@ -5,10 +5,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from support.links import broken_links, named_by
-from support.network import requests_and_complaints
-from support.problem import report
-from support.site_pages import SitePage
+from publisher.checking.links import broken_links, named_by
+from publisher.checking.network import requests_and_complaints
+from publisher.checking.problem import report
+from publisher.checking.site_pages import SitePage
 
 
 def test_no_page_asks_another_server(chromium: Browser, origin: str, pages: list[SitePage]) -> None:

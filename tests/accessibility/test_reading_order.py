@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from support import reading_order
-from support.chromium import Views
-from support.links import named_by
-from support.problem import report
-from support.site_pages import SitePage
+from publisher.checking import reading_order
+from publisher.checking.chromium import Views
+from publisher.checking.links import named_by
+from publisher.checking.problem import report
+from publisher.checking.site_pages import SitePage
 
 EXPECTED = Path(__file__).parent / "reading_order"
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from support import layout
-from support.chromium import BIG_TEXT, DESKTOP, NARROW, SPACED, SPACED_NARROW, ZOOMED, View, Views
-from support.links import links_broken_on_disk
-from support.problem import Problem, report
-from support.site_pages import SitePage, one_of_each_kind
+from publisher.checking import layout
+from publisher.checking.chromium import BIG_TEXT, DESKTOP, NARROW, SPACED, SPACED_NARROW, ZOOMED, View, Views
+from publisher.checking.links import links_broken_on_disk
+from publisher.checking.problem import Problem, report
+from publisher.checking.site_pages import SitePage, one_of_each_kind
 
 
 @pytest.mark.parametrize("view", [DESKTOP, NARROW, ZOOMED, SPACED, SPACED_NARROW, BIG_TEXT], ids=lambda view: view.name)

@@ -4,10 +4,20 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from support import engines, keyboard, layout, links, network, reading_order
-from support.chromium import BIG_TEXT, DESKTOP, FORCED, NARROW, NARROW_DARK, SPACED, SPACED_NARROW, ZOOMED, Views
-from support.problem import Problem
-from support.server import serve
+from publisher.checking import engines, keyboard, layout, links, network, reading_order
+from publisher.checking.chromium import (
+    BIG_TEXT,
+    DESKTOP,
+    FORCED,
+    NARROW,
+    NARROW_DARK,
+    SPACED,
+    SPACED_NARROW,
+    ZOOMED,
+    Views,
+)
+from publisher.checking.problem import Problem
+from publisher.checking.server import serve
 
 
 def problems_of_files(folder: Path) -> list[Problem]:

@@ -7,8 +7,8 @@ from playwright.sync_api import Browser
 
 from faults.gates import problems_of_files, problems_of_page
 from faults.planted import FAULTS, Fault
-from support.chromium import Views
-from support.problem import Problem, report
+from publisher.checking.chromium import Views
+from publisher.checking.problem import Problem, report
 
 
 @pytest.fixture(scope="session")

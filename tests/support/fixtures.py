@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from support.chromium import Views, browser
+from publisher.checking.chromium import Views, browser
 
 
 @pytest.fixture(scope="session")

@@ -30,10 +30,11 @@ def _plain(value: object) -> Any:
 
 @cache
 def code(*rooms: str) -> str:
-    """Return a SHA-256 over every file (code, templates, fonts, texts) of the named packages inside `publisher`."""
+    """Return a SHA-256 over the named files and folders (code, templates, fonts, texts) inside `publisher`."""
     digest = hashlib.sha256()
     for room in rooms:
-        for name, file in _files(files("publisher").joinpath(*room.split("/")), room):
+        place = files("publisher").joinpath(*room.split("/"))
+        for name, file in [(room, place)] if place.is_file() else _files(place, room):
             digest.update(f"{name}\0".encode())
             digest.update(file.read_bytes())
     return digest.hexdigest()

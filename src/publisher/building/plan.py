@@ -13,6 +13,16 @@ from publisher.model.summary import Sentence
 from publisher.settings import BuiltFormat
 from publisher.speech.script import scripts
 
+_TEXTS = (
+    "catalogue/calendar.py",
+    "catalogue/texts.py",
+    "catalogue/sentences.py",
+    "catalogue/da/calendar.toml",
+    "catalogue/da/plain_language.toml",
+    "catalogue/da/sentences.toml",
+)
+"""Of the catalogue, what sound and printing both use: a new text of the website makes no sound file anew."""
+
 
 def works(
     paper: str,
@@ -41,7 +51,7 @@ def _typesetting(paper: str, edition: Edition) -> Work:
         by_itself(edition.meeting.meeting),  # a later paper that names this one does not make its PDF anew
         [edition.summaries, edition.terms, edition.publication, edition.base, edition.words],
         path,
-        code("model", "catalogue", "rendering/pdf"),
+        code("model", *_TEXTS, "catalogue/da/documents.toml", "rendering/pdf"),
         tools("weasyprint", "pydyf", "jinja2", "fonttools", "babel"),
     )
     return Work(path, paper, made_from, typeset, (edition, path))
@@ -58,6 +68,7 @@ def _speaking(paper: str, edition: Edition, script: Script, choice: VoiceChoice)
     artist = text("speech.file.artist", municipality=edition.publication.municipality)
     made_from = fingerprint(
         script, path, album, artist, voice(choice).fingerprint,
-        code("model", "catalogue", "speech", "rendering/audio", "tools"), tools("imageio-ffmpeg"),
+        code("model", *_TEXTS, "catalogue/da/speech.toml", "speech", "rendering/audio", "tools"),
+        tools("imageio-ffmpeg"),
     )  # fmt: skip
     return Work(path, paper, made_from, speak, (script, choice, path, album, artist))

@@ -1,7 +1,8 @@
 """Looks up the texts of the catalogue.
 
-A key is `<file>.<table>.<name>` for `da/<file>.toml`. A text holds named fields in braces,
-filled by `text(key, name=value)`; a missing key or field is a defect and raises at once.
+A key is `<file>.<table>.<name>` for `da/<file>.toml`, or for `da/<file>/<table>.toml` where a file has grown into a
+folder. A text holds named fields in braces, filled by `text(key, name=value)`; a missing key or field is a defect and
+raises at once.
 """
 
 import tomllib
@@ -14,8 +15,12 @@ LANGUAGE = "da"
 
 @cache
 def _table(file: str) -> dict[str, Any]:
-    source = files("publisher.catalogue") / LANGUAGE / f"{file}.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    texts = files("publisher.catalogue") / LANGUAGE
+    table = tomllib.loads((texts / f"{file}.toml").read_text(encoding="utf-8"))
+    if (texts / file).is_dir():
+        for part in (texts / file).iterdir():
+            table[part.name.removesuffix(".toml")] = tomllib.loads(part.read_text(encoding="utf-8"))
+    return table
 
 
 def entries(file: str, *path: str) -> dict[str, Any]:

@@ -10,10 +10,10 @@ from typing import Any
 import pikepdf
 import pytest
 
+from publisher.checking.problem import Problem, report
 from publisher.model.edition import Artefact
 from publisher.model.meeting import ClearedMeeting, Participant
 from publisher.rendering.pdf import easy_read
-from support.problem import Problem, report
 from support.small_editions import small_edition
 from support.verapdf import validate, validate_all
 

@@ -8,6 +8,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from publisher.checking.problem import report
 from publisher.model.addresses import easy_read_pdf, meeting_base
 from publisher.model.edition import Artefact, Contact, Edition, Publication
 from publisher.parsing.pipeline import parse
@@ -18,7 +19,6 @@ from publisher.privacy.gate import clear
 from publisher.privacy.policy import PrivacyPolicy
 from publisher.reading.reader import read_source
 from publisher.rendering.pdf import easy_read
-from support.problem import report
 from support.verapdf import validate_all
 
 LINE = 60

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from support.problem import Problem
+from publisher.checking.problem import Problem
 
 _ENGINE = Path(__file__).with_name("engine.py")
 RULES = {"ua1": 106}

@@ -15,7 +15,7 @@ from publisher.rendering.site.hand_written import CONTACT_MARK, HandWritten, rea
 from publisher.rendering.site.links import NOT_FOUND, relative_to
 from publisher.rendering.site.listing import Entry, coming, entries, held
 from publisher.rendering.site.meeting_pages import outcome_of
-from publisher.rendering.site.page import Crumb, Page
+from publisher.rendering.site.page import Crumb, Page, PageKind
 from publisher.rendering.site.templates import render, site_text
 
 _FRONT = "index"
@@ -76,9 +76,11 @@ class _Maker:
         self._publication = publication
         self._as_of = publication.as_of
 
-    def _page(self, path: str, title: str, description: str, html: str, *above: Crumb, **more: str) -> Page:
+    def _page(
+        self, kind: PageKind, path: str, title: str, description: str, html: str, *above: Crumb, **more: str
+    ) -> Page:
         home = (Crumb(site_text("home"), ""),) if path else ()
-        return Page(path, title, description, html, self._publication, (*home, *above), **more)
+        return Page(kind, path, title, description, html, self._publication, (*home, *above), **more)
 
     def _href(self, path: str) -> Callable[[str], str]:
         return relative_to(path, self._publication)
@@ -93,7 +95,8 @@ class _Maker:
 
     def text(self, page: HandWritten) -> Page:
         path = _PLACES[page.name]
-        return self._page(path, page.title, page.description, self._text_html(page, path))
+        kind: PageKind = "not-found" if path == NOT_FOUND else "text"
+        return self._page(kind, path, page.title, page.description, self._text_html(page, path))
 
     def front(self, listed: tuple[Entry, ...], welcome: HandWritten, about: Mapping[str, str]) -> Page:
         latest = held(listed, self._as_of)
@@ -106,7 +109,9 @@ class _Maker:
                 {"slug": slug, "name": name, "about": about.get(slug)} for slug, name in _committees(listed).items()
             ],
         }
-        return self._page("", welcome.title, welcome.description, render("front.html", self._href(""), **context))
+        return self._page(
+            "front", "", welcome.title, welcome.description, render("front.html", self._href(""), **context)
+        )
 
     def committees(self, listed: tuple[Entry, ...], about: Mapping[str, str]) -> list[Page]:
         made = []
@@ -128,7 +133,7 @@ class _Maker:
             newest=held(own, self._as_of)[:_SHOWN],
             years=_years(own),
         )
-        return self._page(path, name, about or site_text("committee.description", committee=name), html)
+        return self._page("committee", path, name, about or site_text("committee.description", committee=name), html)
 
     def _year(self, slug: str, name: str, own: tuple[Entry, ...], year: str) -> Page:
         path = addresses.committee_year(slug, year)
@@ -141,18 +146,18 @@ class _Maker:
             committee=name,
             meetings=[entry for entry in own if entry.card.year == year],
         )
-        return self._page(path, title, title, html, Crumb(name, addresses.committee(slug)), here=year)
+        return self._page("year", path, title, title, html, Crumb(name, addresses.committee(slug)), here=year)
 
     def glossary(self, terms: tuple[Term, ...]) -> Page:
         path = addresses.GLOSSARY
         html = render("glossary.html", self._href(path), letters=by_letter(terms), count=len(terms))
-        return self._page(path, site_text("glossary.title"), site_text("glossary.description"), html)
+        return self._page("list", path, site_text("glossary.title"), site_text("glossary.description"), html)
 
     def short_address(self) -> Page:
         path = addresses.ACCESSIBILITY_SHORT
         title = site_text("footer.accessibility")
         html = render("redirect.html", self._href(path), title=title, target=addresses.ACCESSIBILITY)
-        return self._page(path, title, title, html, redirect=addresses.ACCESSIBILITY)
+        return self._page("redirect", path, title, title, html, redirect=addresses.ACCESSIBILITY)
 
 
 def _committees(listed: tuple[Entry, ...]) -> dict[str, str]:

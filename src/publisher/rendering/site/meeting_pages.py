@@ -100,6 +100,7 @@ def _meeting_page(
         beside=around.beside,
     )
     return Page(
+        kind="meeting",
         path=brief.base,
         title=f"{site_text(f'kind.{brief.kind}')}: {title}",
         description=site_text("meeting.description", title=title),
@@ -145,6 +146,7 @@ def _item_page(edition: Edition, brief: MeetingCard, files: tuple[EditionFile, .
     }
     title = site_text("item.title", number=item.number, title=item.title)
     return Page(
+        kind="item",
         path=path,
         title=f"{title} – {meeting_title(brief)}",
         description=brief.items[place].sentence or site_text("item.description", title=meeting_title(brief)),

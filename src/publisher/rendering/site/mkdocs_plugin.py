@@ -21,6 +21,10 @@ from publisher.rendering.site.links import NOT_FOUND, relative_to
 from publisher.rendering.site.page import PAGE_FILE, Page, read_page
 from publisher.rendering.site.templates import site_text
 
+STYLES = "assets/styles/"
+"""Where `theme/` keeps the stylesheet in parts, one for each thing that it makes look right."""
+STYLESHEET = "assets/site.css"
+
 
 class PublisherPluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """The plugin's options in `mkdocs.yml`."""
@@ -49,6 +53,7 @@ class PublisherPlugin(BasePlugin[PublisherPluginConfig]):  # type: ignore[no-unt
             raise PluginError(f"{stray.src_uri} does not come from `publisher build`; remove it from docs_dir.")
         shell = _shell_folder(config)
         kept = Files([file for file in files if _is_content(file, config) or _lies_in(file, shell)])
+        _join_styles(kept, config)
         self._pages = {}
         for path in sorted(self._folder(config).rglob(PAGE_FILE)):
             page = read_page(path.read_bytes())
@@ -86,6 +91,15 @@ class PublisherPlugin(BasePlugin[PublisherPluginConfig]):  # type: ignore[no-unt
         if not folder.is_dir():
             raise PluginError(f"There are no pages in {self.config.pages}; run `publisher build` first.")
         return folder
+
+
+def _join_styles(files: Files, config: MkDocsConfig) -> None:
+    """Put the parts of the stylesheet, in the order of their names, in the place of one file: one request, not ten."""
+    parts = sorted((file for file in files if file.src_uri.startswith(STYLES)), key=lambda file: file.src_uri)
+    for part in parts:
+        files.remove(part)
+    sheet = "".join(part.content_string for part in parts)
+    files.append(File.generated(config, STYLESHEET, content=sheet))
 
 
 def _file(page: Page, config: MkDocsConfig) -> File:

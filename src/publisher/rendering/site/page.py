@@ -2,12 +2,18 @@
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Literal
 
 from pydantic import TypeAdapter
 
 from publisher.model.edition import Publication
 
 PAGE_FILE = "page.json"
+
+PageKind = Literal[
+    "front", "committee", "year", "meeting", "item", "case", "person", "list", "text", "search", "not-found", "redirect"
+]
+"""What a page is: the shell, search and the checks treat pages of one kind alike. `list`: the glossary, A–Z."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,7 @@ class Crumb:
 class Page:
     """One page: its address, what the shell needs to know, and the ready HTML of `main`, from its `h1` on."""
 
+    kind: PageKind
     path: str
     """Under the site's root: empty for the front page, a folder ending with a slash, or `404.html`."""
     title: str

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Browser, ConsoleMessage, Request, Response
 
-from support.problem import Problem
+from publisher.checking.problem import Problem
 
 _LATE_REQUESTS_MS = 150
 """How long a page is watched after it has loaded and been scrolled to its end."""

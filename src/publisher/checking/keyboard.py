@@ -10,9 +10,9 @@ from typing import Any
 
 from playwright.sync_api import CDPSession, Page
 
-from support.chromium import run
-from support.focus_ring import ring_fault
-from support.problem import Problem
+from publisher.checking.chromium import run
+from publisher.checking.focus_ring import ring_fault
+from publisher.checking.problem import Problem
 
 _PARTS_OF_A_PLAYER = 12
 """Presses of Tab that may stay inside one <audio>: its play button, its time line, its volume, its menu."""

@@ -7,8 +7,8 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote, urljoin, urlsplit
 
-from support.problem import Problem
-from support.site_pages import SitePage, pages_of
+from publisher.checking.problem import Problem
+from publisher.checking.site_pages import SitePage, pages_of
 
 _NAMING = {
     "a": ("href",), "area": ("href",), "audio": ("src",), "embed": ("src",), "form": ("action",), "iframe": ("src",),

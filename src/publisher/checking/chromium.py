@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from support import install_browser
+from publisher.checking import install_browser
 
 SCRIPTS = Path(__file__).parent / "scripts"
 
@@ -69,7 +69,7 @@ def browser() -> Iterator[Browser]:
     Raises RuntimeError, naming the cure, where it is not installed for this lock file.
     """
     if not install_browser.is_installed():
-        raise RuntimeError("The browser is not installed: run `python tests/support/install_browser.py`.")
+        raise RuntimeError("The browser is not installed: run `make test`.")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=install_browser.CHROMIUM, args=_ARGUMENTS, env=dict(install_browser.environment())

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 from PIL import Image
 from playwright.sync_api import Page
 
-from support.chromium import DESKTOP, FORCED, FORCED_DARK, NO_SCRIPT, PRINT, Views, run
-from support.focus_ring import contrast
-from support.problem import Problem
+from publisher.checking.chromium import DESKTOP, FORCED, FORCED_DARK, NO_SCRIPT, PRINT, Views, run
+from publisher.checking.focus_ring import contrast
+from publisher.checking.problem import Problem
 
 _ICON = 3.0
 """WCAG 1.4.11: what is needed to know an icon differs from what lies around it by at least 3:1."""
