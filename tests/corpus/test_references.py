@@ -111,7 +111,7 @@ def test_a_number_of_another_matter_is_a_finding_that_names_both_and_changes_not
     assert codes(resolved) == ["corpus.reference-disagrees"]
     message = resolved.findings[0].message
     assert "Kolonihaver ved Lærkeengen" in message
-    assert "Punkt 3 den 6. maj 2025, ”Skovbørnehaven Egelund”" in message
+    assert "Punkt 3 den 6. maj 2025, »Skovbørnehaven Egelund«" in message
 
 
 def test_the_number_fits_on_another_day() -> None:
