@@ -69,7 +69,7 @@ def browser() -> Iterator[Browser]:
     Raises RuntimeError, naming the cure, where it is not installed for this lock file.
     """
     if not install_browser.is_installed():
-        raise RuntimeError("The browser is not installed: run `make test`.")
+        raise RuntimeError("The browser is not installed: run `python -m publisher.checking.install_browser`.")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=install_browser.CHROMIUM, args=_ARGUMENTS, env=dict(install_browser.environment())
