@@ -5,19 +5,22 @@ from dataclasses import dataclass
 
 from publisher.building.editions import Prepared
 from publisher.building.intake import Failure
+from publisher.building.kept_cases import told_by, with_kept
 from publisher.building.ledger import Ledger, MadeFile, PaperRecord
 from publisher.building.perform import Performed, edition_file
 from publisher.building.report import PaperOutcome, State
 from publisher.corpus.cases import case_book
 from publisher.errors import PrivacyStop, PublisherError
+from publisher.model.case import CaseBook
 from publisher.model.edition import Artefact, EditionFile, Publication, Term
 from publisher.model.meeting import Kind
 from publisher.rendering.open_data import artefacts as open_data
 from publisher.rendering.open_data.cases import cases_json
-from publisher.rendering.site import extras, front_pages, meeting_pages
+from publisher.rendering.site import az_pages, case_pages, extras, front_pages, meeting_pages, people_pages
 from publisher.rendering.site.card import MeetingCard, card
 from publisher.rendering.site.case_paths import CaseGuide
 from publisher.rendering.site.page import Page
+from publisher.rendering.site.roster import Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,14 @@ def assemble(
     records: dict[str, PaperRecord] = {}
     artefacts: list[Artefact] = []
     pages: list[Page] = []
-    cases = case_book([ready.edition.meeting for ready in good])
     everything = sorted([*cards.values(), *(record.card for record in kept.values())], key=_order)
-    guide = CaseGuide(everything, cases.suggestions)
+    cases = with_kept(
+        case_book([ready.edition.meeting for ready in good]),
+        [(record.meeting_id, record.cases) for record in kept.values()],
+        _open_items(everything),
+    )
+    guide = CaseGuide(everything, cases.suggestions, cases.threads)
+    roster = Roster(everything)
     for ready in good:
         data = _data(ready, performed.made)
         files = (
@@ -68,14 +76,18 @@ def assemble(
         earlier, later = _neighbours(cards[ready.paper], everything)
         beside = _beside(cards[ready.paper], everything)
         paths = guide.paths(ready.edition.meeting.meeting)
-        own = meeting_pages.pages(ready.edition, files, meeting_pages.Around(earlier, later, beside, paths))
-        records[ready.paper] = _record(cards[ready.paper], files, data, own)
+        people = roster.paths(cards[ready.paper].members)
+        own = meeting_pages.pages(ready.edition, files, meeting_pages.Around(earlier, later, beside, paths, people))
+        records[ready.paper] = _record(cards[ready.paper], files, data, own, cases)
         artefacts += data
         pages += own
         outcomes.append(PaperOutcome(ready.paper, ready.edition.meeting.meeting.id, State.PUBLISHED))
     listed = tuple(everything)
     pages += front_pages.pages(listed, frame.terms, frame.publication, frame.hand_written, frame.about)
-    artefacts += extras.artefacts(listed, frame.publication)
+    pages += case_pages.pages(cases, listed, frame.publication)
+    pages += az_pages.pages(listed, cases.threads, frame.publication)
+    pages += people_pages.pages(roster, frame.publication)
+    artefacts += extras.artefacts(_public_paths(pages, kept.values()), frame.publication)
     artefacts.append(cases_json(cases))
     return Assembly(
         records=dict(sorted((records | kept).items())),
@@ -106,6 +118,16 @@ def _fates(
     return outcomes, kept
 
 
+def _open_items(cards: Iterable[MeetingCard]) -> frozenset[str]:
+    return frozenset(f"{one.id}/{item.number}" for one in cards if one.is_main for item in one.items if not item.closed)
+
+
+def _public_paths(pages: Iterable[Page], kept: Iterable[PaperRecord]) -> tuple[str, ...]:
+    """Return the address of every page that a reader should find: no short addresses, not the page for wrong ones."""
+    made = {page.path for page in pages if page.kind not in {"redirect", "not-found"}}
+    return tuple(sorted(made | {path for record in kept for path in record.pages}))
+
+
 def _order(one: MeetingCard) -> tuple[str, str, str]:
     return (one.date, one.id, one.base)
 
@@ -134,7 +156,11 @@ def _data(ready: Prepared, made: Mapping[str, MadeFile]) -> tuple[Artefact, ...]
 
 
 def _record(
-    one: MeetingCard, files: tuple[EditionFile, ...], data: tuple[Artefact, ...], pages: tuple[Page, ...]
+    one: MeetingCard,
+    files: tuple[EditionFile, ...],
+    data: tuple[Artefact, ...],
+    pages: tuple[Page, ...],
+    cases: CaseBook,
 ) -> PaperRecord:
     return PaperRecord(
         meeting_id=one.id,
@@ -145,4 +171,5 @@ def _record(
         pages=tuple(page.path for page in pages),
         pdfs=sum(file.media_type == "application/pdf" for file in files),
         audio_s=sum(file.duration_s or 0 for file in files),
+        cases=told_by(one.id, cases.threads),
     )

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
+from publisher.model.case import CaseThread
 from publisher.model.edition import EditionFile
 from publisher.rendering.site.card import MeetingCard
 
@@ -42,6 +43,8 @@ class PaperRecord:
     """Addresses of its pages; the meeting's own comes first."""
     pdfs: int
     audio_s: float
+    cases: tuple[CaseThread, ...] = ()
+    """The cases that its items belong to."""
 
 
 @dataclass(frozen=True)

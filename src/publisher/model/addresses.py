@@ -8,6 +8,10 @@ CONTACT = "kontakt/"
 FORMATS = "saadan-laeser-og-lytter-du/"
 ABOUT = "om/"
 PRIVACY = "privatliv/"
+ORDER = "bestil/"
+REPORT = "meld-fejl/"
+CASES = "sager/"
+PEOPLE = "politikere/"
 ACCESSIBILITY_SHORT = "was/"
 """The short address that the authority's tool expects; it leads to `ACCESSIBILITY`."""
 DATA_INDEX = "data/index.json"
@@ -54,6 +58,21 @@ def committee(slug: str) -> str:
 def committee_year(slug: str, year: str) -> str:
     """Return the folder of the page with a committee's meetings in one year."""
     return f"{committee(slug)}{year}/"
+
+
+def case(name: str) -> str:
+    """Return the folder of a case's page."""
+    return f"{CASES}{name}/"
+
+
+def letter(sign: str) -> str:
+    """Return the folder of the list of items and cases under one letter."""
+    return f"{CASES}{slug(sign) or 'tegn'}/"
+
+
+def person(name: str) -> str:
+    """Return the folder of a politician's page."""
+    return f"{PEOPLE}{name}/"
 
 
 _SLUG_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "è": "e", "ü": "u", "ö": "oe", "ä": "ae"})

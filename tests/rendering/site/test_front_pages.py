@@ -185,14 +185,14 @@ def test_half_a_mark_is_refused(publication: Publication, hand_written: dict[str
         front_pages.pages((), (), publication, half)
 
 
-def test_a_demonstration_asks_robots_to_stay_away(cards: tuple[MeetingCard, ...], publication: Publication) -> None:
-    (robots,) = extras.artefacts(cards, replace(publication, site_url="https://eksempel.dk/"))
+def test_a_demonstration_asks_robots_to_stay_away(publication: Publication) -> None:
+    (robots,) = extras.artefacts(["om/"], replace(publication, site_url="https://eksempel.dk/"))
     assert robots.path == "robots.txt"
     assert b"Disallow: /\n" in robots.content
 
 
-def test_a_real_site_shows_its_pages_to_robots(cards: tuple[MeetingCard, ...], publication: Publication) -> None:
+def test_a_real_site_shows_its_pages_to_robots(publication: Publication) -> None:
     real = replace(publication, demonstration=False, site_url="https://eksempel.dk/")
-    robots, site_map = extras.artefacts(cards, real)
+    robots, site_map = extras.artefacts(["", "moeder/2025-05-06-socialudvalget/punkt-1/"], real)
     assert b"Sitemap: https://eksempel.dk/sitemap.xml" in robots.content
     assert b"<loc>https://eksempel.dk/moeder/2025-05-06-socialudvalget/punkt-1/</loc>" in site_map.content

@@ -1,7 +1,8 @@
 """A meeting in brief: what lists of meetings show. It outlives the paper it was made from.
 
 Front page, committee pages and year pages are made from cards alone, so that a meeting whose new paper cannot be
-published keeps its place with its last good pages.
+published keeps its place with its last good pages. So are the pages of cases and of politicians: what these tell of a
+meeting stands on its card. A new field of a card has a default: the ledger holds older ones.
 """
 
 from dataclasses import dataclass
@@ -11,9 +12,14 @@ from publisher.model.decision import Decision, Outcome
 from publisher.model.edition import Edition
 from publisher.model.meeting import AgendaItem, Kind
 from publisher.model.summary import Level, PublishableSummary
+from publisher.rendering.site.members import Member, members
+from publisher.rendering.site.plain import made_by
+from publisher.rendering.site.templates import site_text
 
 _LEVELS: tuple[Level, ...] = ("kort", "klart", "letlæst")
 _ID_DATE = len("2025-05-06-")
+_ABOUT = 2
+"""Sentences that tell what an item is about: the second often quotes what the first only names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,10 @@ class CardItem:
     """Standsningsretten was used: the decision does not hold yet."""
     sentence: str | None
     """What was decided, told plainly in a line."""
+    about: str | None = None
+    """What it is about, told plainly in a line or two."""
+    made_by: str | None = None
+    """How the plain lines came about, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,8 @@ class MeetingCard:
     base: str
     """Where its pages live under the site's root."""
     items: tuple[CardItem, ...]
+    members: tuple[Member, ...] = ()
+    """The elected among those called to the meeting."""
 
     @property
     def committee_slug(self) -> str:
@@ -76,12 +88,14 @@ def card(edition: Edition) -> MeetingCard:
         start_time=meeting.start_time,
         place=meeting.place,
         base=edition.base,
-        items=tuple(_item(item, summary_of(edition, item.number)) for item in meeting.items),
+        items=tuple(_item(item, summary_of(edition, item.number), meeting.kind) for item in meeting.items),
+        members=members(meeting),
     )
 
 
-def _item(item: AgendaItem, summary: PublishableSummary | None) -> CardItem:
+def _item(item: AgendaItem, summary: PublishableSummary | None, kind: Kind) -> CardItem:
     decision = item.decision
+    about = _about(summary) if summary and not item.closed else None
     return CardItem(
         number=item.number,
         title=item.title,
@@ -89,7 +103,15 @@ def _item(item: AgendaItem, summary: PublishableSummary | None) -> CardItem:
         outcome=decision.outcome if decision else None,
         suspended=bool(decision and decision.suspended),
         sentence=_decided(summary, decision) if decision and summary else None,
+        about=about,
+        made_by=f"{site_text(f'level.{summary.level}')}. {made_by(summary, kind)}" if summary and about else None,
     )
+
+
+def _about(summary: PublishableSummary) -> str | None:
+    """Return the first sentences that say what the item is about."""
+    told = [sentence.text for sentence in summary.sentences if sentence.slot == "about"]
+    return " ".join(told[:_ABOUT]) or None
 
 
 def _decided(summary: PublishableSummary, decision: Decision) -> str | None:

@@ -1,10 +1,11 @@
 """Where an item's case has been, where it went, and what is perhaps the same case: links for the item's page."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from publisher.model.case import Basis, CaseSuggestion, Certainty
+from publisher.model.addresses import case
+from publisher.model.case import Basis, CaseSuggestion, CaseThread, Certainty
 from publisher.model.meeting import AgendaItem, Meeting
 from publisher.rendering.site.card import MeetingCard
 from publisher.rendering.site.templates import site_text
@@ -38,17 +39,22 @@ class CasePath:
     earlier: tuple[CaseLink, ...] = ()
     later: tuple[CaseLink, ...] = ()
     perhaps: tuple[CaseLink, ...] = ()
+    case: str | None = None
+    """Address of the case's own page."""
 
     def __bool__(self) -> bool:
         """Tell whether there is anything to show."""
-        return bool(self.earlier or self.later or self.perhaps)
+        return bool(self.earlier or self.later or self.perhaps or self.case)
 
 
 class CaseGuide:
     """Finds the way of every item among the pages of the site."""
 
-    def __init__(self, cards: Iterable[MeetingCard], suggestions: Iterable[CaseSuggestion]) -> None:
+    def __init__(
+        self, cards: Iterable[MeetingCard], suggestions: Iterable[CaseSuggestion], threads: Iterable[CaseThread] = ()
+    ) -> None:
         """Know every item that `cards` show a page of: links lead only there."""
+        self._cases = {step.item: case(thread.slug) for thread in threads for step in thread.steps if step.item}
         self._known = {
             f"{card.id}/{item.number}": (card, item) for card in cards if card.is_main for item in card.items
         }
@@ -67,7 +73,8 @@ class CaseGuide:
             item.number: CasePath(
                 earlier=tuple(self._earlier(item, meeting.date)),
                 later=tuple(self._later(item)),
-                perhaps=tuple(self._perhaps(f"{meeting.id}/{item.number}")),
+                perhaps=self.perhaps([f"{meeting.id}/{item.number}"]),
+                case=self._cases.get(f"{meeting.id}/{item.number}"),
             )
             for item in meeting.items
             if not item.closed
@@ -87,20 +94,25 @@ class CaseGuide:
             if target in self._known:
                 yield self._link(target, (one.certainty, one.basis), "later")
 
-    def _perhaps(self, own: str) -> Iterator[CaseLink]:
-        for other, ground in self._alike.get(own, ()):
-            if other in self._known:
-                yield CaseLink(self._path(other), self._name(other), "", ground)
+    def perhaps(self, own: Sequence[str]) -> tuple[CaseLink, ...]:
+        """Return the items that perhaps belong to these, each once."""
+        found: dict[str, str] = {}
+        for one in own:
+            for other, ground in self._alike.get(one, ()):
+                if other in self._known and not self._known[other][1].closed and other not in own:
+                    found.setdefault(other, ground)
+        return tuple(CaseLink(self._path(other), self.name(other), "", ground) for other, ground in found.items())
 
     def _link(self, target: str, how: _How, when: str) -> CaseLink:
         doubt = "" if how == _BEST_FIRST[0] else site_text(f"case.doubt.{when}.{how[1]}.{how[0]}")
-        return CaseLink(self._path(target), self._name(target), doubt)
+        return CaseLink(self._path(target), self.name(target), doubt)
 
     def _path(self, target: str) -> str:
         card, item = self._known[target]
         return card.item_path(item.number)
 
-    def _name(self, target: str) -> str:
+    def name(self, target: str) -> str:
+        """Return an item's name: committee, date, number and title."""
         card, item = self._known[target]
         fields = {"committee": card.committee, "date": long_date(card.date), "number": item.number}
         return site_text("case.closed", **fields) if item.closed else site_text("case.name", title=item.title, **fields)

@@ -1,18 +1,16 @@
 """What machines that visit the site read: `robots.txt` and the site map."""
 
+from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from publisher.model import addresses
 from publisher.model.edition import Artefact, Publication
-from publisher.rendering.site.card import MeetingCard
-
-_STANDING = ("", addresses.GLOSSARY, addresses.FORMATS, addresses.ABOUT, addresses.CONTACT, addresses.ACCESSIBILITY)
 
 
-def artefacts(cards: tuple[MeetingCard, ...], publication: Publication) -> tuple[Artefact, ...]:
+def artefacts(paths: Iterable[str], publication: Publication) -> tuple[Artefact, ...]:
     """Return `robots.txt`, and `sitemap.xml` where the site's address is known.
 
-    A demonstration asks every robot to stay away: only the municipality's own publication should be found.
+    `paths` are those of every page that readers should find. A demonstration asks every robot to stay away: only the
+    municipality's own publication should be found.
     """
     if publication.demonstration:
         return (_robots("Disallow: /\n"),)
@@ -20,7 +18,7 @@ def artefacts(cards: tuple[MeetingCard, ...], publication: Publication) -> tuple
         return (_robots("Allow: /\n"),)
     return (
         _robots(f"Allow: /\nSitemap: {publication.site_url}sitemap.xml\n"),
-        Artefact("sitemap.xml", "application/xml", _site_map(cards, publication.site_url).encode()),
+        Artefact("sitemap.xml", "application/xml", _site_map(paths, publication.site_url).encode()),
     )
 
 
@@ -28,12 +26,8 @@ def _robots(rules: str) -> Artefact:
     return Artefact("robots.txt", "text/plain", f"User-agent: *\n{rules}".encode())
 
 
-def _site_map(cards: tuple[MeetingCard, ...], site_url: str) -> str:
-    paths = set(_STANDING)
-    for card in cards:
-        paths |= {addresses.committee(card.committee_slug), addresses.committee_year(card.committee_slug, card.year)}
-        paths |= {card.base, *(card.item_path(item.number) for item in card.items)}
-    urls = "".join(f"<url><loc>{escape(site_url + path)}</loc></url>\n" for path in sorted(paths))
+def _site_map(paths: Iterable[str], site_url: str) -> str:
+    urls = "".join(f"<url><loc>{escape(site_url + path)}</loc></url>\n" for path in sorted(set(paths)))
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{urls}</urlset>\n'

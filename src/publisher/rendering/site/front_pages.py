@@ -156,7 +156,9 @@ class _Maker:
     def short_address(self) -> Page:
         path = addresses.ACCESSIBILITY_SHORT
         title = site_text("footer.accessibility")
-        html = render("redirect.html", self._href(path), title=title, target=addresses.ACCESSIBILITY)
+        html = render(
+            "redirect.html", self._href(path), title=title, target=addresses.ACCESSIBILITY, link=site_text("redirect")
+        )
         return self._page("redirect", path, title, title, html, redirect=addresses.ACCESSIBILITY)
 
 

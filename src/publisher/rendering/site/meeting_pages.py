@@ -10,12 +10,13 @@ from markupsafe import Markup
 from publisher.catalogue.texts import entries
 from publisher.model.addresses import committee, data_base, item_path
 from publisher.model.edition import Edition, EditionFile
-from publisher.model.meeting import AgendaItem, Meeting
+from publisher.model.meeting import AgendaItem, Meeting, Participant
 from publisher.rendering.semantic_html import blocks
 from publisher.rendering.site import downloads
 from publisher.rendering.site.card import CardItem, MeetingCard, card, summary_of
 from publisher.rendering.site.case_paths import CasePath
 from publisher.rendering.site.links import relative_to
+from publisher.rendering.site.members import party_of
 from publisher.rendering.site.page import Crumb, Page
 from publisher.rendering.site.plain import plain
 from publisher.rendering.site.record import record
@@ -39,6 +40,8 @@ class Around:
     """The same meeting's other paper: the agenda beside the minutes, or the other way round."""
     paths: Mapping[int, CasePath] = field(default_factory=dict)
     """Where the case of each item comes from and goes, by its number."""
+    people: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Addresses of the elected members' own pages, by name and party."""
 
 
 def pages(edition: Edition, files: tuple[EditionFile, ...], around: Around) -> tuple[Page, ...]:
@@ -89,8 +92,8 @@ def _meeting_page(
         outcomes=_outcomes(brief),
         summary_audio=downloads.audio(files, "audio-summary"),
         items=[(item, outcome_of(item), downloads.audio(files, "audio-item", item.number)) for item in brief.items],
-        present=[person(one) for one in meeting.participants if not one.absent],
-        absent=[person(one) for one in meeting.participants if one.absent],
+        present=[_person(one, meeting, around) for one in meeting.participants if not one.absent],
+        absent=[_person(one, meeting, around) for one in meeting.participants if one.absent],
         downloads=downloads.whole_meeting(files),
         attachments=[(item, item.attachments) for item in meeting.items if item.attachments],
         printed=Markup(blocks(meeting.header.blocks, first_level=_HEADER_LEVEL)),  # noqa: S704 - escaped there
@@ -109,6 +112,17 @@ def _meeting_page(
         breadcrumbs=(*_home(), Crumb(brief.committee, committee(brief.committee_slug))),
         here=long_date(brief.date).capitalize(),
     )
+
+
+def _person(one: Participant, meeting: Meeting, around: Around) -> tuple[str, str, str | None]:
+    """Return a participant's name, what stands behind it, and the address of an elected member's own page.
+
+    Of a name that two people have, the party is part: two links of one name would lead to two pages.
+    """
+    path = around.people.get((one.name, party_of(one) or ""))
+    if sum(other.name == one.name for other in meeting.participants) > 1:
+        return person(one), "", path
+    return one.name, person(one).removeprefix(one.name), path
 
 
 def _home() -> tuple[Crumb, ...]:

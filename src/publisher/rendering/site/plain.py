@@ -53,7 +53,7 @@ def plain(summary: PublishableSummary, kind: Kind, written: Record) -> Plain:
     in_order = sorted(summary.sentences, key=lambda sentence: SLOTS.index(sentence.slot))
     return Plain(
         level=site_text(f"level.{summary.level}"),
-        made_by=_made_by(summary, kind),
+        made_by=made_by(summary, kind),
         answers=tuple(
             Answer(question(slot, kind), tuple(_said(sentence, written) for sentence in group))
             for slot, group in groupby(in_order, key=lambda sentence: sentence.slot)
@@ -67,7 +67,8 @@ def question(slot: Slot, kind: Kind) -> str:
     return found if isinstance(found, str) else found[kind]
 
 
-def _made_by(summary: PublishableSummary, kind: Kind) -> str:
+def made_by(summary: PublishableSummary, kind: Kind) -> str:
+    """Return how a summary came about, in words."""
     if summary.level == _TEMPLATES:
         return text("plain_language.level.kort_made_by", paper=text(f"plain_language.paper.{kind}"))
     return site_text("level.by", generator=summary.generator)

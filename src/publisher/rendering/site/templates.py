@@ -29,7 +29,9 @@ def _environment() -> Environment:
     )
     environment.globals["t"] = site_text
     environment.globals["counted"] = wording.counted
-    environment.filters.update(long_date=wording.long_date, clock=wording.clock, slug=slug, word_id=word_id)
+    environment.filters.update(
+        long_date=wording.long_date, short_date=wording.short_date, clock=wording.clock, slug=slug, word_id=word_id
+    )
     return environment
 
 

@@ -21,6 +21,15 @@ def long_date(iso: str) -> str:
     return format_date(date.fromisoformat(iso), "EEEE 'den' d. MMMM y", locale="da")
 
 
+def short_date(iso: str) -> str:
+    """Return `6. maj 2025` for `2025-05-06`.
+
+    Raises:
+        ValueError: not an ISO date.
+    """
+    return format_date(date.fromisoformat(iso), "d. MMMM y", locale="da")
+
+
 def clock(time: str) -> str:
     """Return `13.00` for `13:00`: Danish writes a full stop between hours and minutes."""
     return time.replace(":", ".")
