@@ -5,15 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from publisher.checking.links import named_by
 from publisher.checking.server import serve
-from publisher.checking.site_pages import SitePage, pages_of
+from publisher.checking.site_pages import SitePage
+from publisher.checking.visit import SiteFiles, pages_that_stay
 
 
 @pytest.fixture(scope="session")
 def pages(built_site: Path) -> list[SitePage]:
     """Every page of the built site that a reader stays on; none at all is an error."""
-    return [page for page in pages_of(built_site) if not named_by(page.file).forwards_to]
+    return pages_that_stay(built_site)
+
+
+@pytest.fixture(scope="session")
+def files(built_site: Path, pages: list[SitePage]) -> SiteFiles:
+    """The built site as files."""
+    return SiteFiles(built_site, tuple(pages))
 
 
 @pytest.fixture(scope="session")

@@ -1,34 +1,17 @@
-"""What a screen reader is told, on every page; and, a kind of page at a time, the whole order as a clerk can read it.
+"""What a screen reader is told of each kind of page, as a clerk can read it.
 
 `pytest --refresh-goldens` writes the expectations in `reading_order/` anew; read the difference before it is committed.
 """
 
-from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
 from publisher.checking import reading_order
 from publisher.checking.chromium import Views
-from publisher.checking.links import named_by
-from publisher.checking.problem import report
 from publisher.checking.site_pages import SitePage
 
 EXPECTED = Path(__file__).parent / "reading_order"
-
-
-def test_every_page_reads_well(views: Views, origin: str, pages: list[SitePage]) -> None:
-    problems = []
-    for page in pages:
-        problems += reading_order.faults(views.open(origin + page.address), page.address)
-    assert not problems, report(problems)
-
-
-def test_no_two_pages_have_the_same_title(pages: list[SitePage]) -> None:
-    called = defaultdict(list)
-    for page in pages:
-        called[named_by(page.file).title.strip()].append(page.address)
-    assert {title: addresses for title, addresses in called.items() if len(addresses) > 1 or not title} == {}
 
 
 def test_the_order_of_each_kind_of_page(

@@ -53,7 +53,10 @@ FAULTS = (
     _fault("language missing", '<html lang="da">', "<html>", "axe html-validate ibm nu reading-order"),
     _fault("wrong language", '<html lang="da">', '<html lang="en">', "reading-order"),
     _fault(
-        "title missing", "<title>Møde om stier – Prøvesiden</title>\n", "", "axe html-validate ibm nu reading-order"
+        "title missing",
+        "<title>Møde om stier – Prøvesiden</title>\n",
+        "",
+        "axe html-validate ibm nu reading-order titles",
     ),
     _fault("text too pale", "--text: #1a1a1a;", "--text: #999;", "axe ibm keyboard", _STYLE),
     _fault("text too pale in dark colours only", "--text: #f2f2f2;", "--text: #555;", "axe keyboard", _STYLE),
@@ -139,6 +142,12 @@ FAULTS = (
         "</head>",
         '<link rel="stylesheet" href="https://example.org/font.css">\n</head>',
         "links network",
+    ),
+    _fault(
+        "two pages of one title",
+        "<title>Møde om stier – Prøvesiden</title>",
+        "<title>Om Prøvesiden – Prøvesiden</title>",
+        "titles",
     ),
     _fault("id used twice", "<h2>Beslutning</h2>", '<h2 id="soegeord">Beslutning</h2>', "html-validate nu"),
     _fault(

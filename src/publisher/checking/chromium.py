@@ -86,9 +86,19 @@ class Views:
     def __init__(self, chromium: Browser) -> None:
         self._chromium = chromium
         self._pages: dict[View, Page] = {}
+        self._untouched: dict[View, str] = {}
+
+    def look(self, address: str, view: View = DESKTOP) -> Page:
+        """The page at this address in this view, for who changes nothing in it: it is loaded only when it must be."""
+        if self._untouched.get(view) == address:
+            return self._pages[view]
+        page = self.open(address, view)
+        self._untouched[view] = address
+        return page
 
     def open(self, address: str, view: View = DESKTOP) -> Page:
         """The page at this address, loaded in this view, with the view's style added."""
+        self._untouched.pop(view, None)
         page = self._pages.get(view)
         if page is None:
             page = self._pages[view] = self._new_page(view)
@@ -100,11 +110,21 @@ class Views:
             )
         return page
 
+    @contextmanager
+    def new_window(self, view: View = DESKTOP) -> Iterator[Page]:
+        """An empty window of this view that remembers nothing, closed when the block ends."""
+        page = self._new_page(view)
+        try:
+            yield page
+        finally:
+            page.context.close()
+
     def close(self) -> None:
         """Closes every page."""
         for page in self._pages.values():
             page.context.close()
         self._pages.clear()
+        self._untouched.clear()
 
     def _new_page(self, view: View) -> Page:
         context = self._chromium.new_context(

@@ -13,6 +13,7 @@ from playwright.sync_api import CDPSession, Page
 from publisher.checking.chromium import run
 from publisher.checking.focus_ring import ring_fault
 from publisher.checking.problem import Problem
+from publisher.checking.visit import Visit
 
 _PARTS_OF_A_PLAYER = 12
 """Presses of Tab that may stay inside one <audio>: its play button, its time line, its volume, its menu."""
@@ -34,60 +35,64 @@ class _Stop:
 
     number: int
     html: str
-    fault: str | None
+    fault: tuple[str, str] | None
+    """The criterion it fails, and how."""
 
 
-def walk(page: Page, where: str, *, opened: bool = False) -> list[Problem]:
+def walk(visit: Visit, *, opened: bool = False) -> list[Problem]:
     """Every fault met on the way through the page with Tab and back with Shift+Tab.
 
     `opened`: every <details> is opened first, so that what it hides is walked too.
     """
+    page = visit.open()
     expected: list[str] = run(page, "tab_stops", opened)
     forward, end = _press_through(page, "Tab", expected, measured=set())
-    problems = [Problem("keyboard", where, f"{stop.fault} at {stop.html}") for stop in forward if stop.fault]
-    if end:
-        return [*problems, Problem("keyboard", where, end)]
-    problems += [Problem("keyboard", where, f"only a mouse can work {html}") for html in _mouse_only(page)]
-    problems += _unreached(forward, expected, where)
-    problems += _out_of_order(forward, where)
-    back, end = _press_through(page, "Shift+Tab", expected, measured=None)
-    if end:
-        return [*problems, Problem("keyboard", where, end)]
-    if [stop.number for stop in reversed(back)] != [stop.number for stop in forward]:
-        problems.append(Problem("keyboard", where, "Shift+Tab does not lead back the way Tab came"))
-    return problems
+    faults = [(*stop.fault, stop.html) for stop in forward if stop.fault]
+    if end is None:
+        faults += [("2.1.1", "only a mouse can work this", html) for html in _mouse_only(page)]
+        faults += [("2.1.1", "Tab never reaches this", html) for html in _unreached(forward, expected)]
+        faults += [("2.4.3", "Tab jumps back in the page, to this", html) for html in _jumps(forward)]
+        back, end = _press_through(page, "Shift+Tab", expected, measured=None)
+        if end is None and [stop.number for stop in reversed(back)] != [stop.number for stop in forward]:
+            faults.append(("2.4.3", "Shift+Tab does not lead back the way Tab came", ""))
+    if end is not None:
+        faults.append(("2.1.2", *end))
+    return [visit.problem("keyboard", what, element=html, criteria=(number,)) for number, what, html in faults]
 
 
-def skip_link(page: Page, where: str) -> list[Problem]:
+def skip_link(visit: Visit) -> list[Problem]:
     """What is wrong with the skip link: the first press of Tab must reach it, Enter must lead into <main>."""
+    page = visit.open()
     run(page, "tab_stops", False)
     page.keyboard.press("Tab")
     target = page.evaluate("() => document.activeElement.getAttribute('href')")
     if not target or not target.startswith("#"):
-        return [Problem("skip-link", where, f"the first stop of Tab leads to {target!r}, not to a place on the page")]
+        message = f"the first stop of Tab leads to {target!r}, not to a place on the page"
+        return [visit.problem("skip-link", message, criteria=("2.4.1",))]
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     landed = page.evaluate(
         """() => {
           const main = document.querySelector("main"), next = document.activeElement;
-          if (!main) return "the page has no <main>";
+          if (!main) return ["the page has no <main>", ""];
           const after = main.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING;
           if (next === document.body || after) return null;
-          return `after the skip link, Tab leads to ${next.outerHTML.slice(0, 100)}`;
+          return ["after the skip link, Tab leads to what lies before the text", next.outerHTML.slice(0, 100)];
         }"""
     )
-    return [Problem("skip-link", where, landed)] if landed else []
+    return [visit.problem("skip-link", landed[0], element=landed[1], criteria=("2.4.1",))] if landed else []
 
 
-def small_targets(page: Page, where: str) -> list[Problem]:
+def small_targets(visit: Visit) -> list[Problem]:
     """Targets under 24 by 24 CSS pixels (WCAG 2.5.8, without its exception for spacing)."""
-    return [Problem("target-size", where, fault) for fault in run(page, "small_targets")]
+    small = run(visit.open(), "small_targets")
+    return [visit.problem("target-size", size, element=html, criteria=("2.5.8",)) for size, html in small]
 
 
 def _press_through(
     page: Page, key: str, expected: list[str], measured: set[str] | None
-) -> tuple[list[_Stop], str | None]:
-    """Presses the key until the focus leaves the page; the stops on the way, and why it never left, if so.
+) -> tuple[list[_Stop], tuple[str, str] | None]:
+    """Presses the key until the focus leaves the page; the stops on the way, and why and where it never left, if so.
 
     `measured`: kinds of element whose focus mark has been measured; None measures nothing.
     """
@@ -102,25 +107,26 @@ def _press_through(
         if stops and seen["html"] == stops[-1].html and seen["stop"] == stops[-1].number:
             inside += 1
             if not seen["media"] or inside > _PARTS_OF_A_PLAYER:
-                return stops, f"{key} cannot leave {seen['html']}"
+                return stops, (f"{key} cannot leave this", seen["html"])
             continue
         inside = 0
         fault = None
         if measured is not None:
             fault = _fault(page, session, seen, measured)
         stops.append(_Stop(seen["stop"], seen["html"], fault))
-    return stops, f"{key} goes in circles and never leaves the page; last at {stops[-1].html}"
+    return stops, (f"{key} goes in circles and never leaves the page", stops[-1].html)
 
 
-def _fault(page: Page, session: CDPSession, seen: dict[str, Any], measured: set[str]) -> str | None:
+def _fault(page: Page, session: CDPSession, seen: dict[str, Any], measured: set[str]) -> tuple[str, str] | None:
     if seen["stop"] < 0 and not seen["scroller"]:
-        return "Tab leads to what no reader can see or work"
+        return "2.4.3", "Tab leads to what no reader can see or work"
     if seen["shown"] < _SHOWN and not seen["scroller"]:
-        return f"only {seen['shown']:.0%} of the focused element can be seen"
+        return "2.4.11", f"only {seen['shown']:.0%} of the focused element can be seen"
     if seen["media"] or seen["alike"] in measured:
         return None  # a player draws the focus on its parts, by the browser's own hand
     measured.add(seen["alike"])
-    return ring_fault(page, session, seen["box"], seen["window"])
+    fault = ring_fault(page, session, seen["box"], seen["window"])
+    return ("2.4.7", fault) if fault else None
 
 
 def _mouse_only(page: Page) -> list[str]:
@@ -140,14 +146,11 @@ def _mouse_only(page: Page) -> list[str]:
     return found
 
 
-def _unreached(stops: list[_Stop], expected: list[str], where: str) -> list[Problem]:
+def _unreached(stops: list[_Stop], expected: list[str]) -> list[str]:
     reached = {stop.number for stop in stops}
-    missing = [html for number, html in enumerate(expected) if number not in reached]
-    return [Problem("keyboard", where, f"Tab never reaches {html}") for html in missing]
+    return [html for number, html in enumerate(expected) if number not in reached]
 
 
-def _out_of_order(stops: list[_Stop], where: str) -> list[Problem]:
-    numbers = [stop.number for stop in stops if stop.number >= 0]
-    jumps = [now for before, now in pairwise(numbers) if now < before]
-    html = {stop.number: stop.html for stop in stops}
-    return [Problem("keyboard", where, f"Tab jumps back in the page, to {html[number]}") for number in jumps]
+def _jumps(stops: list[_Stop]) -> list[str]:
+    on_the_page = [stop for stop in stops if stop.number >= 0]
+    return [now.html for before, now in pairwise(on_the_page) if now.number < before.number]

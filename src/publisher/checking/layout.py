@@ -6,14 +6,14 @@ is whole without JavaScript and on paper.
 
 import io
 import re
-from urllib.parse import urlsplit
 
 from PIL import Image
 from playwright.sync_api import Page
 
-from publisher.checking.chromium import DESKTOP, FORCED, FORCED_DARK, NO_SCRIPT, PRINT, Views, run
+from publisher.checking.chromium import BIG_TEXT, DESKTOP, SPACED, SPACED_NARROW, run
 from publisher.checking.focus_ring import contrast
 from publisher.checking.problem import Problem
+from publisher.checking.visit import Visit
 
 _ICON = 3.0
 """WCAG 1.4.11: what is needed to know an icon differs from what lies around it by at least 3:1."""
@@ -21,64 +21,65 @@ _ICON = 3.0
 _ON_PAPER = 4.5
 """WCAG 1.4.3, against white: browsers print without backgrounds."""
 
-
-def does_not_fit(page: Page, where: str) -> list[Problem]:
-    """Sideways scrolling, cut text and spilt text in the view the page is open in."""
-    return [Problem("layout", where, fault) for fault in run(page, "layout")]
+_BROKEN_BY = {BIG_TEXT: ("1.4.4",), SPACED: ("1.4.12",), SPACED_NARROW: ("1.4.12",)}
+"""The criterion that a view asks for; 1.4.10 for every other."""
 
 
-def text_that_does_not_grow(views: Views, address: str, bigger: Page, where: str) -> list[Problem]:
-    """Whether the text of <main> is twice as large on `bigger` (the same page at 200 %) as by default (WCAG 1.4.4)."""
+def does_not_fit(visit: Visit) -> list[Problem]:
+    """Sideways scrolling, cut text and spilt text in this view."""
+    return [
+        visit.problem("layout", fault, element=html, criteria=_BROKEN_BY.get(visit.view, ("1.4.10",)))
+        for fault, html in run(visit.look(), "layout")
+    ]
+
+
+def text_that_does_not_grow(visit: Visit) -> list[Problem]:
+    """Whether the text of <main> is twice as large in this view (text at 200 %) as by default (WCAG 1.4.4)."""
     size = (
         "() => parseFloat(getComputedStyle(document.querySelector('main p, main li, main') ?? document.body).fontSize)"
     )
-    grown = bigger.evaluate(size)
-    plain = views.open(address, DESKTOP).evaluate(size)
+    grown = visit.look().evaluate(size)
+    plain = visit.look(DESKTOP).evaluate(size)
     if grown < 1.9 * plain:
-        return [Problem("text-size", where, f"at 200 % the text grows from {plain} to {grown} px only")]
+        message = f"at 200 % the text grows from {plain} to {grown} px only"
+        return [visit.problem("text-size", message, criteria=("1.4.4",))]
     return []
 
 
-def without_scripts(views: Views, address: str) -> list[Problem]:
+def without_scripts(visit: Visit) -> list[Problem]:
     """Text that only a script shows, and buttons that are dead without one."""
-    with_scripts = run(views.open(address, DESKTOP), "visible_text")
-    page = views.open(address, NO_SCRIPT)
+    with_scripts = run(visit.look(DESKTOP), "visible_text")
+    page = visit.look()
     without = {piece["text"] for piece in run(page, "visible_text")}
     lost = [piece["text"] for piece in with_scripts if piece["text"] not in without]
-    problems = [
-        Problem("no-script", urlsplit(address).path, f"without JavaScript this text is missing: {text[:80]}")
-        for text in lost
-    ]
+    problems = [visit.problem("no-script", f"without JavaScript this text is missing: {text[:80]}") for text in lost]
     dead = run(page, "dead_controls")
     return problems + [
-        Problem("no-script", urlsplit(address).path, f"without JavaScript this does nothing: {html}") for html in dead
+        visit.problem("no-script", "without JavaScript this does nothing", element=html) for html in dead
     ]
 
 
-def on_paper(views: Views, address: str) -> list[Problem]:
+def on_paper(visit: Visit) -> list[Problem]:
     """Text of <main> that is missing in print (links may be), too pale on white paper, or wider than A4."""
-    on_screen = run(views.open(address, DESKTOP), "visible_text")
-    page = views.open(address, PRINT)
+    on_screen = run(visit.look(DESKTOP), "visible_text")
+    page = visit.look()
     printed = run(page, "visible_text")
     kept = {piece["text"] for piece in printed}
     missing = [piece for piece in on_screen if piece["text"] not in kept and not piece["forScreens"]]
-    problems = [f"is not printed: {piece['text'][:80]}" for piece in missing]
-    problems += [f"is too pale on paper: {piece['text'][:80]}" for piece in printed if _pale(piece["colour"])]
-    problems += run(page, "layout")
-    return [Problem("print", urlsplit(address).path, problem) for problem in problems]
+    problems = [visit.problem("print", f"is not printed: {piece['text'][:80]}") for piece in missing]
+    pale = [piece["text"] for piece in printed if _pale(piece["colour"])]
+    problems += [visit.problem("print", f"is too pale on paper: {text[:80]}") for text in pale]
+    return problems + [visit.problem("print", fault, element=html) for fault, html in run(page, "layout")]
 
 
-def in_forced_colours(views: Views, address: str) -> list[Problem]:
+def in_forced_colours(visit: Visit) -> list[Problem]:
     """Fields and buttons without an edge, and icons painted over, in forced colours."""
-    problems = []
-    for view in (FORCED, FORCED_DARK):
-        page = views.open(address, view)
-        found = run(page, "forced_faults") + _icons_painted_over(page)
-        problems += [Problem("forced-colours", f"{urlsplit(address).path} ({view.name})", fault) for fault in found]
-    return problems
+    page = visit.look()
+    found = [*run(page, "forced_faults"), *_icons_painted_over(page)]
+    return [visit.problem("forced-colours", fault, element=html, criteria=("1.4.11",)) for fault, html in found]
 
 
-def _icons_painted_over(page: Page) -> list[str]:
+def _icons_painted_over(page: Page) -> list[tuple[str, str]]:
     pictures = {}
     icons = page.locator("svg:visible")
     for number in range(icons.count()):
@@ -86,7 +87,7 @@ def _icons_painted_over(page: Page) -> list[str]:
         html = icon.evaluate("icon => icon.outerHTML")
         if html not in pictures:
             pictures[html] = icon.screenshot()
-    return [f"is painted over: {html[:100]}" for html, picture in pictures.items() if _strongest(picture) < _ICON]
+    return [("is painted over", html[:100]) for html, picture in pictures.items() if _strongest(picture) < _ICON]
 
 
 def _strongest(picture: bytes) -> float:

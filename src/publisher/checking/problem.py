@@ -1,17 +1,56 @@
 """What a check found wrong on a page."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
+
+from publisher.catalogue.texts import entries
 
 
-class Problem(NamedTuple):
-    """One fault: the check that saw it, the page and view it saw it in, and what it saw."""
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault: who saw it, where, what it breaks, and how it is cured."""
 
     check: str
-    where: str
-    what: str
+    """The name of the check in `checks.py`."""
+    page: str
+    """The page's address from the site's root, or a file's name."""
+    message: str
+    view: str = ""
+    """The name of the view it was seen in; nothing where files were read."""
+    element: str = ""
+    """The beginning of the element's HTML, or a selector; nothing for the whole page."""
+    criteria: tuple[str, ...] = ()
+    """Success criteria of WCAG 2.2, such as `("1.4.3",)`; none for good practice."""
+    rule: str = ""
+    """The name of the rule inside the check, where it has several."""
+    cure: str = ""
+    """What to do, in Danish."""
 
     def __str__(self) -> str:
-        return f"{self.where}: [{self.check}] {self.what}"
+        where = f"{self.page} ({self.view})" if self.view else self.page
+        check = f"{self.check} {self.rule}" if self.rule else self.check
+        criteria = f" (WCAG {', '.join(self.criteria)})" if self.criteria else ""
+        at = f" at {self.element}" if self.element else ""
+        return f"{where}: [{check}] {self.message}{at}{criteria}"
+
+
+def problem(  # noqa: PLR0913  every field is named
+    check: str,
+    page: str,
+    message: str,
+    *,
+    view: str = "",
+    element: str = "",
+    criteria: tuple[str, ...] = (),
+    rule: str = "",
+) -> Problem:
+    """The problem with its cure: the rule's own in `catalogue/da/checking.toml`, or else that of the check.
+
+    Raises:
+        KeyError: the catalogue does not know the check.
+    """
+    texts = entries("checking", "checks", check)
+    cure = texts.get("rules", {}).get(rule) or texts["cure"]
+    return Problem(check, page, message, view, element, criteria, rule, cure)
 
 
 def report(problems: list[Problem], most: int = 40) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Page
 
 from publisher.checking.problem import Problem
+from publisher.checking.visit import Visit
 
 _SPOKEN = {
     "banner": "sidehoved",
@@ -90,18 +91,36 @@ def read(page: Page) -> list[Node]:
     return [node for child in root.get("childIds", []) for node in below(child, 0)]
 
 
-def faults(page: Page, where: str) -> list[Problem]:
+def faults(visit: Visit) -> list[Problem]:
     """Every fault in what a screen reader is told of this page."""
+    page = visit.look()
     nodes = read(page)
-    problems = [*_language_and_title(page), *_headings(nodes), *_names(nodes), *_landmarks(nodes), *_links(nodes)]
-    problems += [f"a table has no header cell: {html}" for html in page.evaluate(_TABLES_WITHOUT_HEADERS)]
-    return [Problem("reading-order", where, problem) for problem in problems]
+    found = {
+        ("3.1.1",): _language(page),
+        ("2.4.2",): _title(page),
+        ("1.3.1", "2.4.6"): _headings(nodes),
+        ("4.1.2",): _names(nodes),
+        ("1.3.1",): _landmarks(nodes),
+        ("2.4.4",): _links(nodes),
+    }
+    problems = [
+        visit.problem("reading-order", fault, criteria=criteria)
+        for criteria, faults in found.items()
+        for fault in faults
+    ]
+    return problems + [
+        visit.problem("reading-order", "a table has no header cell", element=html, criteria=("1.3.1",))
+        for html in page.evaluate(_TABLES_WITHOUT_HEADERS)
+    ]
 
 
-def _language_and_title(page: Page) -> Iterator[str]:
+def _language(page: Page) -> Iterator[str]:
     language = page.evaluate("() => document.documentElement.lang")
     if language != "da":
         yield f"the page's language is {language!r}, not 'da'"
+
+
+def _title(page: Page) -> Iterator[str]:
     if not page.title().strip():
         yield "the page has no title"
 

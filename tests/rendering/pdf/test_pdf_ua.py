@@ -73,7 +73,7 @@ def verdicts(printed: Artefact, tmp_path_factory: pytest.TempPathFactory) -> lis
 
 @pytest.mark.parametrize(("fault", "rule"), [(name, rule) for name, (_, rule) in FAULTS.items()])
 def test_verapdf_stops_a_planted_fault(verdicts: list[Problem], fault: str, rule: str) -> None:
-    assert f"verapdf {rule}" in {problem.check for problem in verdicts if problem.where.startswith(f"{fault}.pdf")}
+    assert rule in {problem.rule for problem in verdicts if problem.page == f"{fault}.pdf"}
 
 
 def first(pdf: pikepdf.Pdf, tag: str) -> Any:

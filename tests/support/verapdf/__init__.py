@@ -30,7 +30,7 @@ def validate_all(paths: list[Path], profile: str = "ua1") -> list[Problem]:
     if report["rules"] != RULES[profile] or len(report["files"]) != len(paths):
         raise RuntimeError(f"veraPDF judged by {report['rules']} rules, {len(report['files'])} of {len(paths)} files")
     return [
-        Problem(f"verapdf {failed['rule']}", f"{path.name} {failed['place']}", failed["message"])
+        Problem("verapdf", path.name, failed["message"], element=failed["place"], rule=failed["rule"])
         for path, found in zip(paths, report["files"], strict=True)
         for failed in found
     ]

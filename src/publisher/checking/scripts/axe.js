@@ -4,6 +4,8 @@ async () => {
   const result = await axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
   return {
     rules: result.passes.length + result.violations.length,
-    violations: result.violations.map(({ id, help, nodes }) => ({ id, help, places: nodes.map((node) => node.target.join(" ")) })),
+    violations: result.violations.flatMap(({ id, help, tags, nodes }) =>
+      nodes.map((node) => ({ rule: id, help, tags, element: node.html.slice(0, 200) })),
+    ),
   };
 }

@@ -1,0 +1,90 @@
+"""The table of all checks: what the runner runs, the tests assert and the table of criteria counts.
+
+A new check is a function and a row here, its title and cure in `catalogue/da/checking.toml`, and a planted fault in
+`tests/faults/`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from publisher.checking import engines, keyboard, layout, links, network, reading_order
+from publisher.checking.chromium import (
+    BIG_TEXT,
+    DESKTOP,
+    FORCED,
+    FORCED_DARK,
+    NARROW,
+    NARROW_DARK,
+    NO_SCRIPT,
+    PRINT,
+    SPACED,
+    SPACED_NARROW,
+    ZOOMED,
+    View,
+)
+from publisher.checking.problem import Problem
+from publisher.checking.visit import SiteFiles, Visit
+
+
+@dataclass(frozen=True, slots=True)
+class PageCheck:
+    """A check that looks at one page in the browser; it is run once for each of its views."""
+
+    name: str
+    criteria: tuple[str, ...]
+    """The success criteria of WCAG 2.2 it can find broken; an engine names them with each problem."""
+    views: tuple[View, ...]
+    run: Callable[[Visit], list[Problem]]
+    sample: bool = False
+    """Whether it is run on the shortest and the longest page of each kind only."""
+    scope: Literal["page"] = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class FileCheck:
+    """A check that reads the site's files without a browser."""
+
+    name: str
+    criteria: tuple[str, ...]
+    scope: Literal["files", "site"]
+    """`files`: each page by itself. `site`: pages together, so a change of one may alter the verdict on another."""
+    run: Callable[[SiteFiles], list[Problem]]
+    views: tuple[View, ...] = ()
+
+
+Check = PageCheck | FileCheck
+
+
+def _walk(visit: Visit) -> list[Problem]:
+    """The menu stays closed in the wide view, as readers meet it, and is opened in the others."""
+    return keyboard.walk(visit, opened=visit.view is not DESKTOP)
+
+
+_FITS = ("1.4.4", "1.4.10", "1.4.12")
+_READ = ("1.3.1", "2.4.2", "2.4.4", "2.4.6", "3.1.1", "4.1.2")
+_KEYS = ("2.1.1", "2.1.2", "2.4.3", "2.4.7", "2.4.11")
+_WINDOWS = (DESKTOP, NARROW, ZOOMED, SPACED, SPACED_NARROW, BIG_TEXT)
+
+PAGE_CHECKS = (
+    PageCheck("axe", (), (DESKTOP, NARROW_DARK), engines.axe),
+    PageCheck("ibm", (), (DESKTOP,), engines.ibm),
+    PageCheck("reading-order", _READ, (DESKTOP,), reading_order.faults),
+    PageCheck("layout", _FITS, _WINDOWS, layout.does_not_fit),
+    PageCheck("text-size", ("1.4.4",), (BIG_TEXT,), layout.text_that_does_not_grow, sample=True),
+    PageCheck("no-script", (), (NO_SCRIPT,), layout.without_scripts),
+    PageCheck("print", (), (PRINT,), layout.on_paper, sample=True),
+    PageCheck("forced-colours", ("1.4.11",), (FORCED, FORCED_DARK), layout.in_forced_colours, sample=True),
+    PageCheck("keyboard", _KEYS, (DESKTOP, NARROW_DARK, FORCED), _walk, sample=True),
+    PageCheck("skip-link", ("2.4.1",), (DESKTOP,), keyboard.skip_link),
+    PageCheck("target-size", ("2.5.8",), (DESKTOP, NARROW), keyboard.small_targets),
+    PageCheck("network", (), (DESKTOP,), network.requests_and_complaints),
+)
+FILE_CHECKS = (
+    FileCheck("nu", (), "files", engines.nu),
+    FileCheck("html-validate", (), "files", engines.html_validate),
+    FileCheck("links", (), "site", links.broken_links),
+    FileCheck("disk-links", (), "site", links.links_broken_on_disk),
+    FileCheck("titles", ("2.4.2",), "site", links.titles),
+)
+CHECKS: tuple[Check, ...] = (*PAGE_CHECKS, *FILE_CHECKS)
