@@ -155,6 +155,38 @@ def test_a_paper_that_fails_keeps_its_last_good_pages(build: Build, small: Path)
     assert "Biblioteket" in (site / f"moeder/{AGENDA_ID}/index.html").read_text(encoding="utf-8")
 
 
+EARLIER = "Tidligere behandling\n\nTeknikudvalget den 3. februar 2026 Punkt 1\n\nBeslutningen træffes af"
+
+
+def test_a_failed_paper_keeps_its_case_and_its_members(build: Build, small: Path) -> None:
+    change(small / AGENDA_PATH, "Beslutningen træffes af", EARLIER)
+    build()
+    site = small.parent / "build/site"
+    pages = ["sager/index.html", f"sager/ny-cykelsti-{MINUTES_ID}-1/index.html", "politikere/medlem-tre/index.html"]
+    before = [(site / page).read_text(encoding="utf-8") for page in pages]
+    (small / MINUTES_PATH).write_bytes(b"\x00\x01\x02")
+    assert len(build().errors) == 1
+    assert [(site / page).read_text(encoding="utf-8") for page in pages] == before
+    assert "Afbud" in before[2]
+    item = (site / f"moeder/{AGENDA_ID}/punkt-1/index.html").read_text(encoding="utf-8")
+    assert f"sager/ny-cykelsti-{MINUTES_ID}-1/index.html" in item
+
+
+def test_a_failed_paper_does_not_keep_another_one_from_being_taken_down(build: Build, small: Path) -> None:
+    change(small / AGENDA_PATH, "Beslutningen træffes af", EARLIER)
+    build()
+    (small / AGENDA_PATH).write_bytes(b"\x00\x01\x02")
+    change(small / MINUTES_PATH, "ved skolen", "for borgeren 010190-1234")
+    report = build()
+    assert {outcome.state for outcome in report.outcomes} == {State.KEPT, State.TAKEN_DOWN}
+    site = small.parent / "build/site"
+    assert not (site / f"moeder/{MINUTES_ID}").exists()
+    assert not list((site / "sager").glob(f"*{MINUTES_ID}*"))
+    kept = (site / f"moeder/{AGENDA_ID}/punkt-1/index.html").read_text(encoding="utf-8")
+    assert MINUTES_ID not in kept
+    assert "Sagens gang" in kept
+
+
 def test_a_paper_that_never_was_good_is_left_out(build: Build, small: Path) -> None:
     (small / MINUTES_PATH).write_text("Indkøbsliste: mælk, brød", encoding="utf-8")
     report = build()

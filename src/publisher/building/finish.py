@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from publisher.building import ledger as ledgers
 from publisher.building import workspace as disk
 from publisher.building.assemble import Assembly
+from publisher.building.kept_pages import unlink
 from publisher.building.ledger import Ledger
 from publisher.building.links import broken_links
 from publisher.building.perform import Performed, edition_file
@@ -32,7 +33,10 @@ def put(workspace: Workspace, assembly: Assembly, old: Ledger, performed: Perfor
         disk.write(workspace.pages / page_file(page), page_json(page))
     records = assembly.records.values()
     kept_pages = {page_file_of(path) for record in records for path in record.pages}
+    made_pages = {page.path for page in assembly.pages}
     disk.keep_only(workspace.pages, {page_file(page): None for page in assembly.pages} | dict.fromkeys(kept_pages))
+    every_page = made_pages | {path for record in records for path in record.pages}
+    unlink(workspace, sorted(every_page - made_pages), every_page)
     wanted = {file.href for record in records for file in record.files}
     wanted |= {path for record in records for path in record.data_files}
     disk.keep_only(workspace.docs, dict.fromkeys(wanted | {artefact.path for artefact in assembly.artefacts}))

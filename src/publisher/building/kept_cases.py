@@ -5,6 +5,9 @@ from dataclasses import replace
 
 from publisher.model.case import CaseBook, CaseStep, CaseThread
 
+_LEAST = 2
+"""Items on the site that make a case."""
+
 
 def told_by(meeting_id: str, threads: Iterable[CaseThread]) -> tuple[CaseThread, ...]:
     """Return the cases that an item of this meeting belongs to: what the ledger remembers of them."""
@@ -19,10 +22,10 @@ def with_kept(book: CaseBook, kept: Iterable[tuple[str, Sequence[CaseThread]]], 
     """
     threads = list(book.threads)
     for meeting_id, remembered in kept:
-        for old in remembered:
+        for old in filter(None, (_standing(one, known) for one in remembered)):
             same = [thread for thread in threads if _is_same(old, thread)]
             threads = [thread for thread in threads if thread not in same]
-            threads.append(_joined(meeting_id, _standing(old, known), same))
+            threads.append(_joined(meeting_id, old, same))
     threads.sort(key=lambda thread: (thread.steps[0].date, thread.slug))
     return CaseBook(tuple(threads), book.suggestions)
 
@@ -37,15 +40,25 @@ def _is_same(old: CaseThread, new: CaseThread) -> bool:
     return not names.isdisjoint({new.slug, *new.aliases}) or not items.isdisjoint({step.item for step in new.steps})
 
 
-def _standing(old: CaseThread, known: Collection[str]) -> CaseThread:
-    """Return a remembered case in which a paper that has left the site is a meeting elsewhere, and tells nothing."""
+def _standing(old: CaseThread, known: Collection[str]) -> CaseThread | None:
+    """Return a remembered case in which a paper that has left the site is a meeting elsewhere, and tells nothing.
+
+    The case's title and names were made from its items' titles: those of items that have left go with them. None where
+    no two items are left, or no name.
+    """
+    here = [step for step in old.steps if step.item in known]
+    meetings = {step.item.rpartition("/")[0] for step in here if step.item}
+    names = [name for name in (old.slug, *old.aliases) if any(f"-{meeting}-" in name for meeting in meetings)]
+    if len(here) < _LEAST or not names:
+        return None
     steps = tuple(
         step
-        if step.item is None or step.item in known
+        if step in here or step.item is None
         else replace(step, item=None, title=None, outcome=None, certainty=None)
         for step in old.steps
     )
-    return replace(old, steps=steps)
+    title = old.title if names[0] == old.slug else here[0].title or old.title
+    return replace(old, steps=steps, slug=names[0], aliases=tuple(names[1:]), title=title)
 
 
 def _joined(meeting_id: str, old: CaseThread, today: Sequence[CaseThread]) -> CaseThread:
