@@ -144,10 +144,15 @@ FILES = (
     ),
 )
 
+_PAGES = (
+    "index", "om", "saadan-laeser-og-lytter-du", "tilgaengelighed", "kontakt", "privatliv", "ikke-fundet", "bestil",
+    "meld-fejl",
+)  # fmt: skip
 HAND_WRITTEN = {
     name: f"---\ntitle: Om {name}\ndescription: Kort.\n---\n[Ordliste](/ordliste/)\n\n## Mere\n\n[[kontakt]]\n"
-    for name in ("index", "om", "saadan-laeser-og-lytter-du", "tilgaengelighed", "kontakt", "privatliv", "ikke-fundet")
+    for name in _PAGES
 }
+HAND_WRITTEN["bestil"] += "\n[[bestil]]\n"
 
 
 @pytest.fixture

@@ -1,8 +1,11 @@
 """MkDocs builds the pages with our shell, and publishes nothing else."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from mkdocs.commands.build import build
@@ -72,7 +75,7 @@ def test_only_pages_given_files_and_our_own_assets_are_published(built: Build, e
 def test_every_page_stands_at_its_address_and_asks_nobody_else(built: Build, edition: Edition) -> None:
     site = built(edition)
     pages = [*site.rglob("index.html"), site / "404.html"]
-    assert len(pages) == 14
+    assert len(pages) == 16
     for page in pages:
         facts = PageFacts(page.read_text(encoding="utf-8"))
         facts.assert_sound()
@@ -93,7 +96,20 @@ def test_every_page_of_a_demonstration_says_so(built: Build, edition: Edition) -
         html = page.read_text(encoding="utf-8")
         assert "Demonstration: Eksempel Kommune står ikke bag siden." in html
         assert '<meta name="robots" content="noindex">' in html
-        assert "Meld en fejl" not in html
+
+
+def test_every_page_leads_to_help_in_the_same_order(built: Build, edition: Edition) -> None:
+    site = built(edition)
+    footers = []
+    for page in [*site.rglob("index.html"), site / "404.html"]:
+        footer = page.read_text(encoding="utf-8").partition("<footer>")[2]
+        assert "mailto:" not in footer
+        footers.append(re.findall(r">([^<]+)</a>", footer))
+    assert all(footer == footers[0] for footer in footers)
+    assert {"Kontakt", "Meld en fejl på siden", "Bestil i et andet format", "Tilgængelighedserklæring"} <= {*footers[0]}
+    item = (site / "moeder/2025-05-06-socialudvalget/punkt-1/index.html").read_text(encoding="utf-8")
+    assert 'href="../../../meld-fejl/index.html">Meld en fejl på siden</a>' in item
+    assert 'href="../../../bestil/index.html">Bestil i et andet format</a>' in item
 
 
 def test_a_real_site_is_found_and_can_be_answered(built: Build, edition: Edition, publication: Publication) -> None:
@@ -102,7 +118,28 @@ def test_a_real_site_is_found_and_can_be_answered(built: Build, edition: Edition
     assert "Demonstration" not in html
     assert "noindex" not in html
     assert '<link rel="canonical" href="https://eksempel.dk/a/moeder/2025-05-06-socialudvalget/">' in html
-    assert 'href="mailto:post@eksempel.dk?subject=Fejl%20p%C3%A5%20siden' in html
+
+
+def test_where_an_address_is_given_an_email_names_the_page(
+    built: Build, edition: Edition, publication: Publication
+) -> None:
+    site = built(published(publication, edition))
+    html = (site / "moeder/2025-05-06-socialudvalget/punkt-1/index.html").read_text(encoding="utf-8")
+    footer = unescape(html.partition("<footer>")[2])
+    assert '<a href="tel:12345678">Ring: 12 34 56 78</a>' in footer
+    for name, subject in (("Meld en fejl på siden", "Fejl på siden: "), ("Bestil i et andet", "Et andet format: ")):
+        found = re.search(rf'href="(mailto:post@eksempel\.dk\?[^" ]*)">{name}', footer)
+        assert found
+        mail = parse_qs(urlsplit(found[1]).query, strict_parsing=True)
+        assert mail["subject"][0].startswith(subject + "Punkt 1: Plan for <Egely> & Engen")
+        assert "Adressen er: https://eksempel.dk/a/moeder/2025-05-06-socialudvalget/punkt-1/\r\n" in mail["body"][0]
+        assert "+" not in found[1]
+
+
+def test_what_can_be_ordered_is_asked_for_by_email(built: Build, edition: Edition, publication: Publication) -> None:
+    html = (built(published(publication, edition)) / "bestil/index.html").read_text(encoding="utf-8")
+    assert "som punktskrift på papir: <a " in html
+    assert ">Skriv, at du vil have det som punktskrift på papir</a>" in html
 
 
 def test_the_way_down_to_the_page(built: Build, edition: Edition) -> None:

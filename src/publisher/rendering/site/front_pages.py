@@ -9,9 +9,10 @@ from markupsafe import Markup
 from publisher.errors import SourceError
 from publisher.model import addresses
 from publisher.model.edition import Publication, Term
+from publisher.rendering.site import letters
 from publisher.rendering.site.card import CardItem, MeetingCard
 from publisher.rendering.site.glossary_page import by_letter
-from publisher.rendering.site.hand_written import CONTACT_MARK, HandWritten, read, to_html
+from publisher.rendering.site.hand_written import MARKS, HandWritten, mark, read, to_html
 from publisher.rendering.site.links import NOT_FOUND, relative_to
 from publisher.rendering.site.listing import Entry, coming, entries, held
 from publisher.rendering.site.meeting_pages import outcome_of
@@ -26,10 +27,14 @@ _PLACES = {
     "saadan-laeser-og-lytter-du": addresses.FORMATS,
     "tilgaengelighed": addresses.ACCESSIBILITY,
     "kontakt": addresses.CONTACT,
+    "bestil": addresses.ORDER,
+    "meld-fejl": addresses.REPORT,
     "privatliv": addresses.PRIVACY,
     "ikke-fundet": NOT_FOUND,
 }
 """Hand-written page → its address."""
+_MARKED = {"kontakt": "contact.html", "bestil": "order.html", "fejl": "fault.html", "nyeste": "newest.html"}
+"""What a mark on a hand-written page stands for → its template."""
 
 
 def pages(
@@ -48,8 +53,8 @@ def pages(
         SourceError: a hand-written page is missing, has no place on the site, or lacks its title or description.
     """
     _refuse_unknown(hand_written)
-    maker = _Maker(publication)
     listed = entries(cards)
+    maker = _Maker(publication, listed)
     written = {name: read(name, source) for name, source in sorted(hand_written.items())}
     return (
         maker.front(listed, written.pop(_FRONT), about),
@@ -72,9 +77,10 @@ def _refuse_unknown(hand_written: Mapping[str, str]) -> None:
 class _Maker:
     """Makes pages for one publication."""
 
-    def __init__(self, publication: Publication) -> None:
+    def __init__(self, publication: Publication, listed: tuple[Entry, ...]) -> None:
         self._publication = publication
         self._as_of = publication.as_of
+        self._newest = held(listed, self._as_of)[:_SHOWN]
 
     def _page(
         self, kind: PageKind, path: str, title: str, description: str, html: str, *above: Crumb, **more: str
@@ -86,12 +92,19 @@ class _Maker:
         return relative_to(path, self._publication)
 
     def _text_html(self, page: HandWritten, path: str) -> Markup:
-        contact = render(
-            "contact.html", self._href(path), contact=self._publication.contact, publication=self._publication
-        )
-        body = to_html(page, self._href(path), demonstration=self._publication.demonstration)
-        body = body.replace(CONTACT_MARK, contact)
-        return Markup(render("text.html", self._href(path), title=page.title, body=Markup(body)))  # noqa: S704
+        href, contact = self._href(path), self._publication.contact
+        context: dict[str, Any] = {
+            "contact": contact,
+            "publication": self._publication,
+            "formats": letters.formats(contact.email),
+            "fault": letters.fault(contact.email) if contact.email else None,
+            "newest": self._newest,
+        }
+        body = to_html(page, href, demonstration=self._publication.demonstration)
+        for name in MARKS:
+            if mark(name) in body:
+                body = body.replace(mark(name), render(_MARKED[name], href, **context))
+        return Markup(render("text.html", href, title=page.title, body=Markup(body)))  # noqa: S704
 
     def text(self, page: HandWritten) -> Page:
         path = _PLACES[page.name]

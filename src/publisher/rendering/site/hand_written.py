@@ -6,8 +6,10 @@
     ---
 
 Links to the site's own pages are written from the site's root (`/ordliste/`) and made relative here. A line with
-`[[kontakt]]` alone stands for the municipality's contact details, so that these are kept in one place. What stands
-between the lines `[[demonstration]]` and `[[/demonstration]]` is shown only while the site is a demonstration.
+`[[kontakt]]` alone stands for the municipality's contact details, so that these are kept in one place; so do
+`[[bestil]]` for the formats that can be asked for, `[[fejl]]` for the way to write about a fault and `[[nyeste]]` for
+the newest meetings. What stands between the lines `[[demonstration]]` and `[[/demonstration]]` is shown only while the
+site is a demonstration.
 """
 
 import re
@@ -22,7 +24,8 @@ from markdown.treeprocessors import Treeprocessor
 from publisher.errors import SourceError
 from publisher.rendering.site.links import slug
 
-CONTACT_MARK = "<p>[[kontakt]]</p>"
+MARKS = ("kontakt", "bestil", "fejl", "nyeste")
+"""What a line `[[…]]` alone can stand for."""
 _DEMONSTRATION = re.compile(r"^\[\[demonstration\]\]\n(.*?)^\[\[/demonstration\]\]$", flags=re.DOTALL | re.MULTILINE)
 _DEMONSTRATION_MARK = re.compile(r"^\[\[/?demonstration\]\]", flags=re.MULTILINE)
 
@@ -55,6 +58,11 @@ def read(name: str, source: str) -> HandWritten:
             line=1,
         )
     return HandWritten(name, fields["title"], fields["description"], found[2])
+
+
+def mark(name: str) -> str:
+    """Return how a mark stands in the HTML."""
+    return f"<p>[[{name}]]</p>"
 
 
 def to_html(page: HandWritten, href: Callable[[str], str], *, demonstration: bool) -> str:

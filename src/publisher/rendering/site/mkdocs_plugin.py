@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from publisher.rendering.site.letters import about_page
 from publisher.rendering.site.links import NOT_FOUND, relative_to
 from publisher.rendering.site.page import PAGE_FILE, Page, read_page
 from publisher.rendering.site.templates import site_text
@@ -77,7 +78,7 @@ class PublisherPlugin(BasePlugin[PublisherPluginConfig]):  # type: ignore[no-unt
     def on_page_context(self, context: TemplateContext, /, *, page: MkDocsPage, **_: object) -> TemplateContext:
         """Give the shell our page and the function that writes its links."""
         ours = self._pages[page.file.src_uri]
-        added = {"published": ours, "href": relative_to(ours.path, ours.publication)}
+        added = {"published": ours, "href": relative_to(ours.path, ours.publication), "write": about_page(ours)}
         return cast(TemplateContext, {**context, **added})  # MkDocs' type knows its own entries alone
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
