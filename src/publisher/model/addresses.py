@@ -14,6 +14,7 @@ CASES = "sager/"
 PEOPLE = "politikere/"
 ACCESSIBILITY_SHORT = "was/"
 """The short address that the authority's tool expects; it leads to `ACCESSIBILITY`."""
+COMMITTEES = "udvalg/"
 DATA_INDEX = "data/index.json"
 DATA_CASES = "data/cases.json"
 

@@ -66,6 +66,7 @@ def test_only_pages_given_files_and_our_own_assets_are_published(built: Build, e
     assert {path for path in others if not path.startswith("assets/fonts/")} == {
         "404.html",
         "assets/mark.svg",
+        "assets/permalinks.js",
         "assets/site.css",
         "assets/site.js",
         "robots.txt",
@@ -75,7 +76,7 @@ def test_only_pages_given_files_and_our_own_assets_are_published(built: Build, e
 def test_every_page_stands_at_its_address_and_asks_nobody_else(built: Build, edition: Edition) -> None:
     site = built(edition)
     pages = [*site.rglob("index.html"), site / "404.html"]
-    assert len(pages) == 16
+    assert len(pages) == 17
     for page in pages:
         facts = PageFacts(page.read_text(encoding="utf-8"))
         facts.assert_sound()
@@ -86,7 +87,7 @@ def test_what_the_shell_refers_to_is_there(built: Build, edition: Edition) -> No
     site = built(edition)
     page = site / "moeder/2025-05-06-socialudvalget/punkt-1/index.html"
     assets = [link for link in PageFacts(page.read_text(encoding="utf-8")).links if "assets/" in link]
-    assert len(assets) == 3
+    assert {link.rpartition("/")[2] for link in assets} == {"mark.svg", "permalinks.js", "site.css", "site.js"}
     assert all((page.parent / link).is_file() for link in assets)
 
 
@@ -175,3 +176,16 @@ def test_a_stray_markdown_file_never_becomes_a_page(
         run_mkdocs(project, tmp_path)
     assert "hemmeligt.md does not come from `publisher build`" in caplog.text
     assert not list((tmp_path / "site").rglob("*.html"))
+
+
+def test_the_menu_names_only_pages_there_are(built: Build, edition: Edition) -> None:
+    """Search, and the pages of cases, are linked from the day they are built."""
+    front = (built(edition) / "index.html").read_text(encoding="utf-8")
+    menu = PageFacts(front.partition('aria-label="Hovedmenu"')[2].partition("</nav>")[0].partition(">")[2]).links
+    assert menu == [
+        "udvalg/index.html",
+        "ordliste/index.html",
+        "saadan-laeser-og-lytter-du/index.html",
+        "om/index.html",
+    ]
+    assert 'role="search"' not in front

@@ -10,7 +10,7 @@ from publisher.model.edition import Publication
 from publisher.rendering.site.card import CardItem, MeetingCard
 from publisher.rendering.site.case_paths import CaseGuide, CaseLink
 from publisher.rendering.site.links import relative_to
-from publisher.rendering.site.meeting_pages import outcome_of
+from publisher.rendering.site.outcome import outcome_of
 from publisher.rendering.site.page import Crumb, Page
 from publisher.rendering.site.templates import render, site_text
 

@@ -15,12 +15,13 @@ from publisher.rendering.site.glossary_page import by_letter
 from publisher.rendering.site.hand_written import MARKS, HandWritten, mark, read, to_html
 from publisher.rendering.site.links import NOT_FOUND, relative_to
 from publisher.rendering.site.listing import Entry, coming, entries, held
-from publisher.rendering.site.meeting_pages import outcome_of
+from publisher.rendering.site.outcome import Ending, ending
 from publisher.rendering.site.page import Crumb, Page, PageKind
 from publisher.rendering.site.templates import render, site_text
 
 _FRONT = "index"
 _SHOWN = 6
+_ALL = Crumb(site_text("committees.title"), addresses.COMMITTEES)
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _PLACES = {
     "om": addresses.ABOUT,
@@ -127,12 +128,29 @@ class _Maker:
         )
 
     def committees(self, listed: tuple[Entry, ...], about: Mapping[str, str]) -> list[Page]:
-        made = []
+        made = [self._all_committees(listed, about)]
         for slug, name in _committees(listed).items():
-            own = tuple(entry for entry in listed if entry.card.committee_slug == slug)
+            own = _of(slug, listed)
             made.append(self._committee(slug, name, own, about.get(slug)))
             made += [self._year(slug, name, own, year) for year in _years(own)]
         return made
+
+    def _all_committees(self, listed: tuple[Entry, ...], about: Mapping[str, str]) -> Page:
+        path = addresses.COMMITTEES
+        shown = [
+            {
+                "slug": slug,
+                "name": name,
+                "about": about.get(slug),
+                "next": next(iter(coming(own, self._as_of)), None),
+                "newest": next(iter(held(own, self._as_of)), None),
+            }
+            for slug, name in _committees(listed).items()
+            for own in [_of(slug, listed)]
+        ]
+        title = site_text("committees.title")
+        html = render("committees.html", self._href(path), title=title, committees=shown)
+        return self._page("list", path, title, site_text("committees.description"), html)
 
     def _committee(self, slug: str, name: str, own: tuple[Entry, ...], about: str | None) -> Page:
         path = addresses.committee(slug)
@@ -146,7 +164,8 @@ class _Maker:
             newest=held(own, self._as_of)[:_SHOWN],
             years=_years(own),
         )
-        return self._page("committee", path, name, about or site_text("committee.description", committee=name), html)
+        description = about or site_text("committee.description", committee=name)
+        return self._page("committee", path, name, description, html, _ALL)
 
     def _year(self, slug: str, name: str, own: tuple[Entry, ...], year: str) -> Page:
         path = addresses.committee_year(slug, year)
@@ -157,9 +176,11 @@ class _Maker:
             title=title,
             slug=slug,
             committee=name,
-            meetings=[entry for entry in own if entry.card.year == year],
+            meetings=[
+                (entry, [(item, ending(item)) for item in entry.card.items]) for entry in own if entry.card.year == year
+            ],
         )
-        return self._page("year", path, title, title, html, Crumb(name, addresses.committee(slug)), here=year)
+        return self._page("year", path, title, title, html, _ALL, Crumb(name, addresses.committee(slug)), here=year)
 
     def glossary(self, terms: tuple[Term, ...]) -> Page:
         path = addresses.GLOSSARY
@@ -183,14 +204,18 @@ def _committees(listed: tuple[Entry, ...]) -> dict[str, str]:
     return dict(sorted(found.items(), key=lambda committee: committee[1]))
 
 
+def _of(slug: str, listed: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    return tuple(entry for entry in listed if entry.card.committee_slug == slug)
+
+
 def _years(own: tuple[Entry, ...]) -> list[str]:
     return sorted({entry.card.year for entry in own}, reverse=True)
 
 
-def _decided(latest: tuple[Entry, ...]) -> list[tuple[Entry, CardItem, str]]:
+def _decided(latest: tuple[Entry, ...]) -> list[tuple[Entry, CardItem, Ending | None]]:
     """Return the newest items that ended in more than a briefing."""
     ended = [
-        (entry, item, outcome_of(item))
+        (entry, item, ending(item))
         for entry in latest
         for item in entry.card.items
         if item.outcome and (item.outcome != "noted" or item.suspended)

@@ -1,6 +1,5 @@
 """The pages of one meeting: the meeting itself and one page for each item."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,20 +7,21 @@ from typing import Any
 from markupsafe import Markup
 
 from publisher.catalogue.texts import entries
-from publisher.model.addresses import committee, data_base, item_path
+from publisher.model.addresses import COMMITTEES, committee, data_base, item_path
 from publisher.model.edition import Edition, EditionFile
 from publisher.model.meeting import AgendaItem, Meeting, Participant
 from publisher.rendering.semantic_html import blocks
 from publisher.rendering.site import downloads
-from publisher.rendering.site.card import CardItem, MeetingCard, card, summary_of
+from publisher.rendering.site.card import MeetingCard, card, summary_of
 from publisher.rendering.site.case_paths import CasePath
 from publisher.rendering.site.links import relative_to
 from publisher.rendering.site.members import party_of
+from publisher.rendering.site.outcome import ending, endings
 from publisher.rendering.site.page import Crumb, Page
 from publisher.rendering.site.plain import plain
 from publisher.rendering.site.record import record
 from publisher.rendering.site.templates import render, site_text
-from publisher.rendering.site.votes import vote_table
+from publisher.rendering.site.votes import tally
 from publisher.rendering.site.wording import long_date, person
 from publisher.rendering.site.words import still_unexplained
 
@@ -62,15 +62,6 @@ def meeting_title(brief: MeetingCard) -> str:
     return site_text("meeting.title", committee=brief.committee, date=long_date(brief.date))
 
 
-def outcome_of(item: CardItem) -> str:
-    """Return how an item ended, in words; nothing when the paper holds no decision."""
-    if item.closed:
-        return site_text("outcome.closed")
-    if item.suspended:
-        return site_text("outcome.suspended")
-    return site_text(f"outcome.{item.outcome}") if item.outcome else ""
-
-
 def _href(path: str, edition: Edition) -> Callable[[str], str]:
     return relative_to(path, edition.publication)
 
@@ -89,9 +80,9 @@ def _meeting_page(
         brief=brief,
         title=title,
         source_url=meeting.source.url,
-        outcomes=_outcomes(brief),
+        outcomes=endings(brief),
         summary_audio=downloads.audio(files, "audio-summary"),
-        items=[(item, outcome_of(item), downloads.audio(files, "audio-item", item.number)) for item in brief.items],
+        items=[(item, ending(item), downloads.audio(files, "audio-item", item.number)) for item in brief.items],
         present=[_person(one, meeting, around) for one in meeting.participants if not one.absent],
         absent=[_person(one, meeting, around) for one in meeting.participants if one.absent],
         downloads=downloads.whole_meeting(files),
@@ -109,7 +100,7 @@ def _meeting_page(
         description=site_text("meeting.description", title=title),
         html=html,
         publication=edition.publication,
-        breadcrumbs=(*_home(), Crumb(brief.committee, committee(brief.committee_slug))),
+        breadcrumbs=_above(brief),
         here=long_date(brief.date).capitalize(),
     )
 
@@ -125,13 +116,12 @@ def _person(one: Participant, meeting: Meeting, around: Around) -> tuple[str, st
     return one.name, person(one).removeprefix(one.name), path
 
 
-def _home() -> tuple[Crumb, ...]:
-    return (Crumb(site_text("home"), ""),)
-
-
-def _outcomes(brief: MeetingCard) -> list[tuple[str, int]]:
-    counted = Counter(outcome_of(item) for item in brief.items)
-    return [(outcome, number) for outcome, number in counted.items() if outcome]
+def _above(brief: MeetingCard) -> tuple[Crumb, ...]:
+    return (
+        Crumb(site_text("home"), ""),
+        Crumb(site_text("committees.title"), COMMITTEES),
+        Crumb(brief.committee, committee(brief.committee_slug)),
+    )
 
 
 def _item_page(edition: Edition, brief: MeetingCard, files: tuple[EditionFile, ...], place: int, way: CasePath) -> Page:
@@ -143,17 +133,18 @@ def _item_page(edition: Edition, brief: MeetingCard, files: tuple[EditionFile, .
     context: dict[str, Any] = {
         "brief": brief,
         "item": item,
-        "outcome": outcome_of(brief.items[place]),
+        "ending": ending(brief.items[place]),
         "source_url": meeting.source.url,
         "audio": downloads.audio(files, "audio-item", item.number),
         "cues": f"{data_base(meeting.id, beside_minutes=not brief.is_main)}cues.json",
         "plain": plain(summary, meeting.kind, written) if summary else None,
-        "votes": vote_table(item),
+        "votes": tally(item),
         "words": still_unexplained(edition.words_of(item.number), summary),
         "way": way,
         "withheld": _withheld(meeting, item),
         "record": Markup(written.html),  # noqa: S704 - escaped where it is made
         "parts": written.parts,
+        "groups": written.groups,
         "previous": meeting.items[place - 1] if place else None,
         "next": meeting.items[place + 1] if place + 1 < len(meeting.items) else None,
         "path": path,
@@ -166,11 +157,7 @@ def _item_page(edition: Edition, brief: MeetingCard, files: tuple[EditionFile, .
         description=brief.items[place].sentence or site_text("item.description", title=meeting_title(brief)),
         html=render("item.html", _href(path, edition), **context),
         publication=edition.publication,
-        breadcrumbs=(
-            *_home(),
-            Crumb(brief.committee, committee(brief.committee_slug)),
-            Crumb(long_date(brief.date).capitalize(), brief.base),
-        ),
+        breadcrumbs=(*_above(brief), Crumb(long_date(brief.date).capitalize(), brief.base)),
         here=site_text("item.number", number=item.number),
     )
 

@@ -41,6 +41,8 @@ class PublisherPlugin(BasePlugin[PublisherPluginConfig]):  # type: ignore[no-unt
         super().__init__()
         self._pages: dict[str, Page] = {}
         """Source address inside MkDocs → our page."""
+        self._published: frozenset[str] = frozenset()
+        """The addresses of all pages."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Leave out the theme's own 404 page and site map: ours come with the other pages."""
@@ -61,6 +63,7 @@ class PublisherPlugin(BasePlugin[PublisherPluginConfig]):  # type: ignore[no-unt
             file = _file(page, config)
             self._pages[file.src_uri] = page
             kept.append(file)
+        self._published = frozenset(page.path for page in self._pages.values())
         return kept
 
     def on_env(self, env: Environment, /, **_: object) -> Environment:
@@ -76,9 +79,14 @@ class PublisherPlugin(BasePlugin[PublisherPluginConfig]):  # type: ignore[no-unt
         return ours.html
 
     def on_page_context(self, context: TemplateContext, /, *, page: MkDocsPage, **_: object) -> TemplateContext:
-        """Give the shell our page and the function that writes its links."""
+        """Give the shell our page, the function that writes its links, and what tells which pages there are."""
         ours = self._pages[page.file.src_uri]
-        added = {"published": ours, "href": relative_to(ours.path, ours.publication), "write": about_page(ours)}
+        added = {
+            "published": ours,
+            "href": relative_to(ours.path, ours.publication),
+            "write": about_page(ours),
+            "exists": self._published.__contains__,
+        }
         return cast(TemplateContext, {**context, **added})  # MkDocs' type knows its own entries alone
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:

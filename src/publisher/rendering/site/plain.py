@@ -1,5 +1,6 @@
-"""The plain-language summary on an item's page: slot by slot, each sentence with the way to its source."""
+"""The plain-language summary on an item's page: slot by slot, with the way to what it rests on."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -19,24 +20,35 @@ class SourceLink:
     """The way from a sentence to what it rests on."""
 
     target: str
-    """A place on the same page (`#linje-12`) or an address under the root (`ordliste/#ord-bilag`)."""
+    """A place on the same page: `#linje-12`."""
     name: str
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A plain sentence with its sources."""
+class Line:
+    """A plain sentence."""
 
     text: str
+    word: str = ""
+    """The word that the sentence begins with, where it explains a word of the glossary."""
+    word_target: str = ""
+    """Where the glossary explains it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Sentences, one after the other, that rest on the same places."""
+
+    lines: tuple[Line, ...]
     sources: tuple[SourceLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The sentences under one of the fixed questions."""
+    """What is said under one of the fixed questions."""
 
     question: str
-    sentences: tuple[Said, ...]
+    said: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +67,7 @@ def plain(summary: PublishableSummary, kind: Kind, written: Record) -> Plain:
         level=site_text(f"level.{summary.level}"),
         made_by=made_by(summary, kind),
         answers=tuple(
-            Answer(question(slot, kind), tuple(_said(sentence, written) for sentence in group))
+            Answer(question(slot, kind), tuple(_said(group, written)))
             for slot, group in groupby(in_order, key=lambda sentence: sentence.slot)
         ),
     )
@@ -74,15 +86,21 @@ def made_by(summary: PublishableSummary, kind: Kind) -> str:
     return site_text("level.by", generator=summary.generator)
 
 
-def _said(sentence: Sentence, written: Record) -> Said:
+def _said(sentences: Iterable[Sentence], written: Record) -> Iterator[Said]:
+    for sources, group in groupby(sentences, key=lambda sentence: _sources(sentence, written)):
+        yield Said(tuple(_line(sentence) for sentence in group), sources)
+
+
+def _line(sentence: Sentence) -> Line:
     if sentence.basis == "glossary" and not sentence.sources:
         word = explained_word(sentence)
-        return Said(
-            sentence.text,
-            (SourceLink(f"{GLOSSARY}#{word_id(word)}", site_text("item.glossary_source", word=word.lower())),),
-        )
+        return Line(sentence.text.removeprefix(word), word, f"{GLOSSARY}#{word_id(word)}")
+    return Line(sentence.text)
+
+
+def _sources(sentence: Sentence, written: Record) -> tuple[SourceLink, ...]:
     anchors = dict.fromkeys(written.anchors.at(first) for first, _last in sentence.sources)
-    return Said(sentence.text, tuple(_link(anchor, written) for anchor in anchors if anchor))
+    return tuple(_link(anchor, written) for anchor in anchors if anchor)
 
 
 def _link(anchor: str, written: Record) -> SourceLink:

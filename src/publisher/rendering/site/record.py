@@ -1,7 +1,6 @@
 """The record of one item as HTML: every section under its own printed heading, every place with an anchor."""
 
 from dataclasses import dataclass
-from html import escape
 
 from publisher.model.meeting import AgendaItem, Section
 from publisher.rendering.semantic_html import Anchors, blocks, inline
@@ -24,11 +23,30 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph, point, table or free heading of the record, as a link can point to it."""
+
+    id: str
+    number: int
+    """Counted through the whole record, as the stylesheet counts it in the margin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The pieces of one section."""
+
+    name: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """The HTML of an item's record, its contents, and where each source line is found."""
 
     html: str
     parts: tuple[Part, ...]
+    groups: tuple[Group, ...]
+    """Every section that holds text, with or without a heading."""
     anchors: Anchors
     places: dict[str, str]
     """Anchor → its name; no two places have the same one."""
@@ -40,28 +58,36 @@ def record(item: AgendaItem) -> Record:
     anchors.claim(item.lines)
     used: dict[str, int] = {}
     parts: list[Part] = []
+    groups: list[Group] = []
     html: list[str] = []
     places = {anchors.at(item.lines[0]) or "": site_text("item.own_title")}
     above = _TOP - 1
+    counted = 0
     for section in item.sections:
         part = _part(section, used)
         if part:
             above = min(section.level + 1, above + 1)  # never a skipped level
             parts.append(part)
         html.append(_section(section, part, above, anchors))
-        places |= _places(section, part, anchors, len(places))
-    return Record("".join(html), tuple(parts), anchors, places)
+        group = _group(section, part, anchors, counted + 1)
+        counted += len(group.pieces)
+        groups += [group] if group.pieces else []
+        places |= _places(section, part, group, anchors)
+    return Record("".join(html), tuple(parts), tuple(groups), anchors, places)
 
 
-def _places(section: Section, part: Part | None, anchors: Anchors, known: int) -> dict[str, str]:
-    """Name the places of a section: the whole by its heading, its pieces by their number under it."""
+def _group(section: Section, part: Part | None, anchors: Anchors, first: int) -> Group:
+    """Number the pieces of a section; the first place of one with a heading is the section itself."""
     found = anchors.within(section.lines)
-    if part is None:
-        return {place: site_text("item.unheaded", number=known + number) for number, place in enumerate(found)}
-    pieces = {
-        place: site_text("item.piece", section=part.name, number=number) for number, place in enumerate(found[1:], 1)
-    }
-    return {found[0]: part.name, **pieces}
+    pieces = tuple(Piece(place, number) for number, place in enumerate(found[1:] if part else found, first))
+    return Group(part.name if part else site_text("item.own_text"), pieces)
+
+
+def _places(section: Section, part: Part | None, group: Group, anchors: Anchors) -> dict[str, str]:
+    """Name the places of a section: the whole by its heading, its pieces by their number."""
+    named = {piece.id: site_text("item.piece", section=group.name, number=piece.number) for piece in group.pieces}
+    whole = {anchors.within(section.lines)[0]: part.name} if part else {}
+    return whole | named
 
 
 def _part(section: Section, used: dict[str, int]) -> Part | None:
@@ -86,9 +112,4 @@ def _section(section: Section, part: Part | None, level: int, anchors: Anchors) 
 
 
 def _heading(part: Part, level: int) -> str:
-    # The permalink stands beside the heading, not in it: a list of headings reads the headings alone.
-    name = escape(site_text("item.permalink", heading=part.name))
-    return (
-        f'<div class="heading"><h{level} id="{part.id}">{inline(part.heading)}</h{level}>'
-        f'<a class="permalink" href="#{part.id}" aria-label="{name}">#</a></div>\n'
-    )
+    return f'<h{level} id="{part.id}">{inline(part.heading)}</h{level}>\n'
