@@ -1,7 +1,7 @@
 """What a screen reader says of a page from its first word to its last, in Danish, as a person can read it.
 
-The walking is done by a virtual screen reader of others (`@guidepup/virtual-screen-reader`), in the real browser, so that
-what the stylesheet hides is hidden here too. It speaks of roles in English; the Danish words are ours.
+The walking is done by a virtual screen reader of others (`@guidepup/virtual-screen-reader`), in the real browser, so
+that what the stylesheet hides is hidden here too. It speaks of roles in English; the Danish words are ours.
 """
 
 import re
@@ -18,7 +18,10 @@ _MOST_PHRASES = 5000
 _WALK = """async ([code, most]) => {
   const { virtual } = await import(URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
   await virtual.start({ container: document.body });
-  for (let step = 0; step < most && (await virtual.lastSpokenPhrase()) !== "end of document"; step++) await virtual.next();
+  for (let step = 0; step < most; step++) {
+    await virtual.next();
+    if ((await virtual.lastSpokenPhrase()) === "end of document") break;
+  }
   const said = await virtual.spokenPhraseLog();
   await virtual.stop();
   return said;
@@ -61,32 +64,25 @@ _ROLES = {
     "textbox": "skrivefelt",
 }
 """What is said of what something is; nothing where only its text is worth saying."""
-_SILENT = {
-    "document",
-    "paragraph",
-    "strong",
-    "emphasis",
-    "rowgroup",
-    "row",
-    "definition",
-    "time",
-    "mark",
-    "generic",
-    "article",
-}
+_SILENT = frozenset(
+    (
+        "document",
+        "paragraph",
+        "strong",
+        "emphasis",
+        "rowgroup",
+        "row",
+        "definition",
+        "time",
+        "mark",
+        "generic",
+        "article",
+    )
+)
 """Roles that a listener is not told of."""
-_ENCLOSING = {
-    "banner",
-    "complementary",
-    "contentinfo",
-    "form",
-    "main",
-    "navigation",
-    "region",
-    "search",
-    "list",
-    "table",
-}
+_ENCLOSING = frozenset(
+    ("banner", "complementary", "contentinfo", "form", "main", "navigation", "region", "search", "list", "table")
+)
 """What a listener is told the end of; what lies in it stands further in."""
 _NAMED_BY_CONTENT = {"heading", "link", "button", "cell", "columnheader", "rowheader", "caption"}
 """What is named by the text in it: the text is not said a second time."""
@@ -147,14 +143,12 @@ def _lines(said: list[str]) -> Iterator[str]:
 
 def _pass_over_pieces(whole: _Phrase, following: list[_Phrase]) -> None:
     """Drop the texts that `whole` is named by, where the reader goes through them one by one."""
-    pieces = 0
-    for phrase in following:
+    for pieces, phrase in enumerate(following):
         if phrase.ends and (phrase.role, phrase.name) == (whole.role, whole.name):
             del following[: pieces + 1]
             return
         if phrase.role or phrase.name not in whole.name:
             return
-        pieces += 1
 
 
 def _told(phrase: _Phrase) -> str:
