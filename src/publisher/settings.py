@@ -1,15 +1,17 @@
-"""content/publisher.toml: what a municipality decides. Every key has a meaning here and nowhere else."""
+"""What a municipality decides, in TOML files of `content/`. Every key has a meaning here and nowhere else."""
 
 import re
 import tomllib
+from datetime import date
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from publisher.errors import SettingsError, SourceError
 
 SETTINGS_FILE = "publisher.toml"
+STATEMENT_FILE = "tilgaengelighed.toml"
 
 BuiltFormat = Literal["html", "pdf-easy-read", "audio-summary", "audio-item", "json"]
 """The formats that can be made today; `model.edition.Format` is every format the contract names."""
@@ -79,19 +81,66 @@ class Settings(_Strict):
     formats: tuple[BuiltFormat, ...] = BUILT_FORMATS
 
 
+class ShortcomingSettings(_Strict):
+    """Something that is not accessible."""
+
+    what: str = Field(min_length=1)
+    why: str = Field(min_length=1)
+    instead: str = ""
+    plan: str = ""
+    criteria: tuple[str, ...] = ()
+
+
+class VerdictSettings(_Strict):
+    """What a person found about a criterion that no program decides."""
+
+    criterion: str = Field(pattern=r"^\d\.\d\.\d{1,2}$")
+    passed: bool
+    on: date
+
+
+class StatementSettings(_Strict):
+    """The whole of tilgaengelighed.toml: what a person vouches for in the accessibility statement."""
+
+    first_published: date | None = None
+    reviewed: date | None = None
+    """When a person last went through the statement; the law asks for once a year."""
+    official_url: str | None = Field(default=None, pattern=r"^https://\S+$")
+    exempt: tuple[str, ...] = ()
+    shortcomings: tuple[ShortcomingSettings, ...] = ()
+    burden: tuple[ShortcomingSettings, ...] = ()
+    verdicts: tuple[VerdictSettings, ...] = ()
+
+
+_Model = TypeVar("_Model", bound=_Strict)
+
+
 def load_settings(content: Path) -> Settings:
     """Read `publisher.toml` from the content folder.
 
     Raises:
         SettingsError: the file is not there, is not TOML, or a key is unknown or unusable; with its line.
     """
-    path = content / SETTINGS_FILE
+    return _load(content / SETTINGS_FILE, Settings)
+
+
+def load_statement(content: Path) -> StatementSettings:
+    """Read `tilgaengelighed.toml` from the content folder; without it nobody vouches for anything.
+
+    Raises:
+        SettingsError: the file is not TOML, or a key is unknown or unusable; with its line.
+    """
+    path = content / STATEMENT_FILE
+    return _load(path, StatementSettings) if path.exists() else StatementSettings()
+
+
+def _load(path: Path, model: type[_Model]) -> _Model:
     try:
         source = path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
         raise SettingsError(
             "the settings file is not there",
-            cure=f"Create {SETTINGS_FILE} in the content folder, or name another folder with --content.",
+            cure=f"Create {path.name} in the content folder, or name another folder with --content.",
             file=path,
         ) from error
     except (OSError, UnicodeDecodeError) as error:
@@ -101,7 +150,7 @@ def load_settings(content: Path) -> Settings:
             file=path,
         ) from error
     try:
-        return Settings.model_validate(tomllib.loads(source))
+        return model.model_validate(tomllib.loads(source))
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         raise SettingsError(
