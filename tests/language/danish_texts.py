@@ -14,10 +14,11 @@ _NOT_PROSE = {
 """Files of the catalogue that hold material for programs."""
 _PROSE_TABLES = {"speech": ("script", "file")}
 """Of these files only these tables are prose; the others say how words are pronounced."""
-_OTHER_KEYS = {"english", "severity"}
-"""Keys whose values are not Danish."""
+_OTHER_KEYS = {"english", "severity", "fixed", "not_parties"}
+"""Keys whose values are not Danish, or are words that are looked for in papers."""
 _MARKUP = re.compile(
-    r"^---\n.*?^---\n|\{[^}]*\}|<[^>]+>|`[^`]*`|\]\([^)]*\)|\[\[/?\w+\]\]|https?://\S+|\S+@\S+", re.M | re.S
+    r"^---\n.*?^---\n|\{[^}]*\}|<[^>]+>|`[^`]*`|\]\([^)]*\)|\[\[/?\w+\]\]|https?://\S+|\S+@\S+|\w+\.toml|--\w+",
+    re.M | re.S,
 )
 _FRONT_MATTER = re.compile(r"^(?:title|description): (.*)$", re.M)
 

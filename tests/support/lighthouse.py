@@ -59,4 +59,8 @@ def _faults(report: dict[str, Any]) -> list[str]:
         for reference in report["categories"][category]["auditRefs"]
         if reference["weight"]
     }
-    return [f"{name}: {audit['title']}" for name, audit in report["audits"].items() if name in weighty and audit["score"] != 1]
+    return [
+        f"{name}: {audit['title']}"
+        for name, audit in report["audits"].items()
+        if name in weighty and audit["score"] != 1
+    ]

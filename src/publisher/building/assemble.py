@@ -12,13 +12,14 @@ from publisher.building.report import PaperOutcome, State
 from publisher.corpus.cases import case_book
 from publisher.errors import PrivacyStop, PublisherError
 from publisher.model.case import CaseBook
-from publisher.model.edition import Artefact, EditionFile, Publication, Term
+from publisher.model.edition import Artefact, EditionFile
 from publisher.model.meeting import Kind
 from publisher.rendering.open_data import artefacts as open_data
 from publisher.rendering.open_data.cases import cases_json
 from publisher.rendering.site import az_pages, case_pages, extras, front_pages, meeting_pages, people_pages
 from publisher.rendering.site.card import MeetingCard, card
 from publisher.rendering.site.case_paths import CaseGuide
+from publisher.rendering.site.front_pages import Frame
 from publisher.rendering.site.page import Page
 from publisher.rendering.site.roster import Roster
 
@@ -34,18 +35,6 @@ class Assembly:
     pages: tuple[Page, ...]
     """Pages made anew."""
     outcomes: tuple[PaperOutcome, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What the site has beside its meetings."""
-
-    terms: tuple[Term, ...]
-    publication: Publication
-    hand_written: dict[str, str]
-    """Page name → cleared Markdown."""
-    about: dict[str, str]
-    """Committee's folder → one plain sentence about it."""
 
 
 def assemble(
@@ -83,7 +72,7 @@ def assemble(
         pages += own
         outcomes.append(PaperOutcome(ready.paper, ready.edition.meeting.meeting.id, State.PUBLISHED))
     listed = tuple(everything)
-    pages += front_pages.pages(listed, frame.terms, frame.publication, frame.hand_written, frame.about)
+    pages += front_pages.pages(listed, frame)
     pages += case_pages.pages(cases, listed, frame.publication)
     pages += az_pages.pages(listed, cases.threads, frame.publication)
     pages += people_pages.pages(roster, frame.publication)

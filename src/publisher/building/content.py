@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publisher.errors import SettingsError, StorageError
-from publisher.settings import SETTINGS_FILE, PaperSettings, load_paper_settings
+from publisher.settings import SETTINGS_FILE, STATEMENT_FILE, PaperSettings, load_paper_settings
 
 GLOSSARY_FILE = "ordliste.json"
+ASSESSMENT_FILE = "tilgaengelighed-tjek.json"
+"""What the last recorded check of the site found."""
 PAGES_FOLDER = "pages"
 PAPER_SETTINGS = "paper.toml"
+_OURS = {SETTINGS_FILE, STATEMENT_FILE, ASSESSMENT_FILE, GLOSSARY_FILE}
+"""Files of the content folder that are no papers."""
 _SAVED_WITH = ("_files", "_filer", "-filer")
 """How browsers and Word, in English and Danish, end the name of the folder with the pictures of a saved web page."""
 _OFFICE_LOCK = "~$"
@@ -68,7 +72,7 @@ def _is_paper(name: Path) -> bool:
         return False
     if any(part.startswith(".") for part in name.parts) or name.parts[0] == PAGES_FOLDER:
         return False
-    return name.name != PAPER_SETTINGS and name.as_posix() not in {SETTINGS_FILE, GLOSSARY_FILE}
+    return name.name != PAPER_SETTINGS and name.as_posix() not in _OURS
 
 
 def hand_written(content: Path) -> dict[str, str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publisher.building import content as contents
+from publisher.building import statement
 from publisher.building.editions import prepare
 from publisher.building.intake import Failure, take_in
 from publisher.building.publication import privacy_policy, publication
@@ -34,7 +35,12 @@ def inspect(content: Path) -> Inspection:
     intake = take_in(contents.papers(content), privacy_policy(settings), _unheard)
     committees = [committee.name for committee in settings.committees]
     prepared = [prepare(admitted, terms, published, committees) for admitted in intake.admitted]
-    found = (*findings, *intake.findings, *(one for ready in prepared for one in ready.findings))
+    found = (
+        *findings,
+        *statement.findings(statement.load(content), published),
+        *intake.findings,
+        *(one for ready in prepared for one in ready.findings),
+    )
     return Inspection(len(prepared), found, intake.failures)
 
 

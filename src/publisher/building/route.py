@@ -5,8 +5,8 @@ from pathlib import Path
 
 from publisher.building import content as contents
 from publisher.building import ledger as ledgers
-from publisher.building import mkdocs_site, workspace
-from publisher.building.assemble import Assembly, Frame, assemble
+from publisher.building import mkdocs_site, statement, workspace
+from publisher.building.assemble import Assembly, assemble
 from publisher.building.editions import prepare
 from publisher.building.finish import count, put, verify, write_index
 from publisher.building.intake import take_in
@@ -19,6 +19,7 @@ from publisher.errors import FindingsFatal
 from publisher.model.finding import Finding
 from publisher.plain_language.glossary import load_glossary
 from publisher.privacy.gate import clear_text
+from publisher.rendering.site.front_pages import Frame
 from publisher.settings import BuiltFormat, load_settings
 
 
@@ -54,6 +55,7 @@ def build_site(options: BuildOptions, reporter: Reporter) -> BuildReport:
     pages = {
         name: clear_text(page, f"pages/{name}.md") for name, page in contents.hand_written(options.content).items()
     }
+    declared = statement.load(options.content)
     about = {committee.folder: committee.about for committee in settings.committees}
     papers = contents.papers(options.content)
     with workspace.locked(options.out) as place:
@@ -64,7 +66,12 @@ def build_site(options: BuildOptions, reporter: Reporter) -> BuildReport:
         committees = [committee.name for committee in settings.committees]
         prepared = [prepare(admitted, terms, published, committees) for admitted in intake.admitted]
         reporter.step(f"{len(prepared)} meetings summarised")
-        findings = (*notices, *intake.findings, *(one for ready in prepared for one in ready.findings))
+        findings = (
+            *notices,
+            *statement.findings(declared, published),
+            *intake.findings,
+            *(one for ready in prepared for one in ready.findings),
+        )
         _refuse(findings, strict=options.strict)
         planned = tuple(
             work
@@ -72,7 +79,9 @@ def build_site(options: BuildOptions, reporter: Reporter) -> BuildReport:
             for work in works(ready.paper, ready.edition, ready.meeting_summary, formats, voice_choice(settings))
         )
         performed = perform(planned, ledger, place, options.jobs, reporter)
-        assembly = assemble(prepared, intake.failures, performed, ledger, Frame(terms, published, pages, about))
+        assembly = assemble(
+            prepared, intake.failures, performed, ledger, Frame(terms, published, pages, declared, about)
+        )
         reporter.stage("Website", 4)
         put(place, assembly, ledger, performed)
         reporter.step("pages and data written")

@@ -18,7 +18,9 @@ from publisher.model.meeting import (
     Source,
     Withheld,
 )
+from publisher.model.statement import Statement
 from publisher.model.summary import PublishableSummary, Sentence
+from publisher.rendering.site.front_pages import Frame
 
 BASE = "moeder/2025-05-06-socialudvalget/"
 
@@ -145,7 +147,7 @@ FILES = (
 )
 
 _PAGES = (
-    "index", "om", "saadan-laeser-og-lytter-du", "tilgaengelighed", "kontakt", "privatliv", "ikke-fundet", "bestil",
+    "index", "om", "saadan-laeser-og-lytter-du", "kontakt", "privatliv", "ikke-fundet", "bestil",
     "meld-fejl",
 )  # fmt: skip
 HAND_WRITTEN = {
@@ -169,6 +171,17 @@ def edition(publication: Publication) -> Edition:
 @pytest.fixture
 def files() -> tuple[EditionFile, ...]:
     return FILES
+
+
+@pytest.fixture
+def statement() -> Statement:
+    return Statement("2025-01-01", "2025-01-02", None, (), (), (), (), None)
+
+
+@pytest.fixture
+def frame(publication: Publication, hand_written: dict[str, str], statement: Statement) -> Frame:
+    """A site without a glossary and without a word about its committees."""
+    return Frame((), publication, hand_written, {}, statement)
 
 
 @pytest.fixture

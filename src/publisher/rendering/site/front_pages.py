@@ -1,7 +1,7 @@
 """Every page that belongs to no single meeting: made from cards, the glossary and what people wrote."""
 
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -9,6 +9,7 @@ from markupsafe import Markup
 from publisher.errors import SourceError
 from publisher.model import addresses
 from publisher.model.edition import Publication, Term
+from publisher.model.statement import Statement
 from publisher.rendering.site import letters
 from publisher.rendering.site.card import CardItem, MeetingCard
 from publisher.rendering.site.glossary_page import by_letter
@@ -17,16 +18,15 @@ from publisher.rendering.site.links import NOT_FOUND, relative_to
 from publisher.rendering.site.listing import Entry, coming, entries, held
 from publisher.rendering.site.outcome import Ending, ending
 from publisher.rendering.site.page import Crumb, Page, PageKind
+from publisher.rendering.site.statement_page import statement_html
 from publisher.rendering.site.templates import render, site_text
 
 _FRONT = "index"
 _SHOWN = 6
 _ALL = Crumb(site_text("committees.title"), addresses.COMMITTEES)
-_NOTHING: Mapping[str, str] = MappingProxyType({})
 _PLACES = {
     "om": addresses.ABOUT,
     "saadan-laeser-og-lytter-du": addresses.FORMATS,
-    "tilgaengelighed": addresses.ACCESSIBILITY,
     "kontakt": addresses.CONTACT,
     "bestil": addresses.ORDER,
     "meld-fejl": addresses.REPORT,
@@ -38,29 +38,34 @@ _MARKED = {"kontakt": "contact.html", "bestil": "order.html", "fejl": "fault.htm
 """What a mark on a hand-written page stands for → its template."""
 
 
-def pages(
-    cards: tuple[MeetingCard, ...],
-    terms: tuple[Term, ...],
-    publication: Publication,
-    hand_written: Mapping[str, str],
-    about: Mapping[str, str] = _NOTHING,
-) -> tuple[Page, ...]:
-    """Return the front page, the committees' pages, the glossary and the hand-written pages.
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the site has beside its meetings."""
 
-    `hand_written` gives each page of `content/pages/` its Markdown by the file's name without `.md`; `about` gives
-    a committee one plain sentence by its name in addresses (`socialudvalget`).
+    terms: tuple[Term, ...]
+    publication: Publication
+    hand_written: Mapping[str, str]
+    """Page name → cleared Markdown."""
+    about: Mapping[str, str]
+    """Committee's folder → one plain sentence about it."""
+    statement: Statement
+
+
+def pages(cards: tuple[MeetingCard, ...], frame: Frame) -> tuple[Page, ...]:
+    """Return the front page, the committees' pages, the glossary, the statement and the hand-written pages.
 
     Raises:
         SourceError: a hand-written page is missing, has no place on the site, or lacks its title or description.
     """
-    _refuse_unknown(hand_written)
+    _refuse_unknown(frame.hand_written)
     listed = entries(cards)
-    maker = _Maker(publication, listed)
-    written = {name: read(name, source) for name, source in sorted(hand_written.items())}
+    maker = _Maker(frame.publication, listed)
+    written = {name: read(name, source) for name, source in sorted(frame.hand_written.items())}
     return (
-        maker.front(listed, written.pop(_FRONT), about),
-        *maker.committees(listed, about),
-        maker.glossary(terms),
+        maker.front(listed, written.pop(_FRONT), frame.about),
+        *maker.committees(listed, frame.about),
+        maker.glossary(frame.terms),
+        maker.statement(frame.statement),
         maker.short_address(),
         *(maker.text(page) for page in written.values()),
     )
@@ -91,6 +96,15 @@ class _Maker:
 
     def _href(self, path: str) -> Callable[[str], str]:
         return relative_to(path, self._publication)
+
+    def _contact(self, path: str) -> Markup:
+        contact = self._publication.contact
+        return Markup(render("contact.html", self._href(path), contact=contact, publication=self._publication))  # noqa: S704
+
+    def statement(self, statement: Statement) -> Page:
+        path = addresses.ACCESSIBILITY
+        html = statement_html(statement, self._publication, self._contact(path), self._href(path))
+        return self._page("text", path, site_text("statement.title"), site_text("statement.description"), html)
 
     def _text_html(self, page: HandWritten, path: str) -> Markup:
         href, contact = self._href(path), self._publication.contact

@@ -30,7 +30,12 @@ def _environment() -> Environment:
     environment.globals["t"] = site_text
     environment.globals["counted"] = wording.counted
     environment.filters.update(
-        long_date=wording.long_date, short_date=wording.short_date, clock=wording.clock, slug=slug, word_id=word_id
+        long_date=wording.long_date,
+        plain_date=wording.plain_date,
+        short_date=wording.short_date,
+        clock=wording.clock,
+        slug=slug,
+        word_id=word_id,
     )
     return environment
 

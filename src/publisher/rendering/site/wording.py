@@ -30,6 +30,15 @@ def short_date(iso: str) -> str:
     return format_date(date.fromisoformat(iso), "d. MMMM y", locale="da")
 
 
+def plain_date(iso: str) -> str:
+    """Return `6. maj 2025` for `2025-05-06`.
+
+    Raises:
+        ValueError: not an ISO date.
+    """
+    return format_date(date.fromisoformat(iso), "d. MMMM y", locale="da")
+
+
 def clock(time: str) -> str:
     """Return `13.00` for `13:00`: Danish writes a full stop between hours and minutes."""
     return time.replace(":", ".")
