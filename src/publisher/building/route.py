@@ -80,7 +80,7 @@ def build_site(options: BuildOptions, reporter: Reporter) -> BuildReport:
         )
         performed = perform(planned, ledger, place, options.jobs, reporter)
         assembly = assemble(
-            prepared, intake.failures, performed, ledger, Frame(terms, published, pages, declared, about)
+            prepared, intake.failures, performed, ledger, Frame(terms, published, pages, about, declared)
         )
         reporter.stage("Website", 4)
         put(place, assembly, ledger, performed)
