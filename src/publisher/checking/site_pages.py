@@ -9,7 +9,9 @@ _KINDS = (
     ("item", r"/moeder/[^/]+/(dagsorden/)?punkt-\d+/"),
     ("agenda", r"/moeder/[^/]+/dagsorden/"),
     ("meeting", r"/moeder/[^/]+/"),
+    ("letter", r"/sager/([a-z]{1,2}|tegn)/(\d+/)?"),
     ("case", r"/sager/[^/]+/"),
+    ("member", r"/politikere/[^/]+/(\d+/)?"),
     ("committee year", r"/udvalg/[^/]+/\d{4}/"),
     ("committee", r"/udvalg/[^/]+/"),
 )

@@ -111,8 +111,8 @@ def test_a_party_that_changes_once_is_one_persons() -> None:
     before, after = Member("Anna Bo", "Løsgænger", False), Member("Anna Bo", "B", False)
     pages = made_of(seats("2026-01-06", before), seats("2026-02-03", after))
     assert set(pages) == {"politikere/", "politikere/anna-bo/"}
-    assert "bogstav B, fra mødet den 3. februar 2026" in pages["politikere/anna-bo/"].html
-    assert "uden for partierne, fra mødet den 6. januar 2026" in pages["politikere/anna-bo/"].html
+    assert "parti B, fra mødet den 3. februar 2026" in pages["politikere/anna-bo/"].html
+    assert "løsgænger (uden for partierne), fra mødet den 6. januar 2026" in pages["politikere/anna-bo/"].html
 
 
 @pytest.mark.parametrize(
