@@ -107,6 +107,8 @@ class StatementSettings(_Strict):
     """When a person last went through the statement; the law asks for once a year."""
     official_url: str | None = Field(default=None, pattern=r"^https://\S+$")
     exempt: tuple[str, ...] = ()
+    people: str = ""
+    """How people have tried the site; empty as long as nobody has."""
     shortcomings: tuple[ShortcomingSettings, ...] = ()
     burden: tuple[ShortcomingSettings, ...] = ()
     verdicts: tuple[VerdictSettings, ...] = ()

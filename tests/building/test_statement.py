@@ -24,7 +24,7 @@ CHECKED = Assessment(
     human=(("1.3.3", "Sensoriske egenskaber"), ("3.1.2", "Sprog i dele af indholdet")),
     unmeasured=0,
 )
-SOUND = Statement("2026-01-01", "2026-01-02", None, (), (), (), (), CHECKED)
+SOUND = Statement("2026-01-01", "2026-01-02", None, (), (), (), "", (), CHECKED)
 DECIDED = tuple(HumanVerdict(number, True, "2026-01-11") for number, _name in CHECKED.human)
 CONTACT = Contact(None, None, "12345678", "a@b.dk")
 SITE = Publication("Eksempel Kommune", False, "https://eksempel.dk/", CONTACT, "2026-06-01")
@@ -95,8 +95,15 @@ def test_the_page_names_what_failed_and_what_nobody_has_looked_at() -> None:
 
 def test_a_site_nobody_checked_claims_nothing() -> None:
     html = page(replace(SOUND, assessment=None))
+    assert "endnu ikke prøvet af mennesker" in html
     assert "Det ved vi ikke endnu" in html
     assert "WCAG 1.3.3" not in html
+
+
+def test_people_who_tried_the_site_are_told_of() -> None:
+    html = page(replace(SOUND, people="Fire borgere prøvede siden i marts 2026."))
+    assert "Fire borgere prøvede siden" in html
+    assert "endnu ikke prøvet af mennesker" not in html
 
 
 def test_the_record_of_a_check_comes_back_as_it_was_written(content: Path, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from publisher.privacy.gate import clear_text
 from publisher.settings import STATEMENT_FILE, ShortcomingSettings, load_statement
 
 _YEAR = 365
-"""Days a statement may stand unreviewed: it is to be updated at least once a year (BEK nr. 1146 af 21/09/2018)."""
+"""Days a statement may stand unreviewed: it is to be updated at least once a year (BEK nr. 904 af 22/08/2019)."""
 _JSON = TypeAdapter(Assessment)
 
 
@@ -36,6 +36,7 @@ def load(content: Path) -> Statement:
         shortcomings=tuple(_shortcoming(one) for one in told.shortcomings),
         burden=tuple(_shortcoming(one) for one in told.burden),
         exempt=told.exempt,
+        people=told.people,
         verdicts=tuple(HumanVerdict(one.criterion, one.passed, one.on.isoformat()) for one in told.verdicts),
         assessment=_assessment(content / ASSESSMENT_FILE),
     )

@@ -78,6 +78,8 @@ class Statement:
     """Left as it is because mending it would be a disproportionate burden."""
     exempt: tuple[str, ...]
     """Content that the law does not cover."""
+    people: str
+    """How people with different needs have tried the site; empty as long as nobody has."""
     verdicts: tuple[HumanVerdict, ...]
     assessment: Assessment | None
 

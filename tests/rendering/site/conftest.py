@@ -175,7 +175,7 @@ def files() -> tuple[EditionFile, ...]:
 
 @pytest.fixture
 def statement() -> Statement:
-    return Statement("2025-01-01", "2025-01-02", None, (), (), (), (), None)
+    return Statement("2025-01-01", "2025-01-02", None, (), (), (), "", (), None)
 
 
 @pytest.fixture
