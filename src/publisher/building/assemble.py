@@ -12,16 +12,23 @@ from publisher.building.report import PaperOutcome, State
 from publisher.corpus.cases import case_book
 from publisher.errors import PrivacyStop, PublisherError
 from publisher.model.case import CaseBook
-from publisher.model.edition import Artefact, EditionFile
+from publisher.model.edition import Artefact, Edition, EditionFile
 from publisher.model.meeting import Kind
+from publisher.rendering.feeds import artefacts as feeds
+from publisher.rendering.feeds.channels import channels
+from publisher.rendering.feeds.story import Story, told
 from publisher.rendering.open_data import artefacts as open_data
 from publisher.rendering.open_data.cases import cases_json
 from publisher.rendering.site import az_pages, case_pages, extras, front_pages, meeting_pages, people_pages
 from publisher.rendering.site.card import MeetingCard, card
 from publisher.rendering.site.case_paths import CaseGuide
+from publisher.rendering.site.follow_page import follow_page
+from publisher.rendering.site.following import following
 from publisher.rendering.site.front_pages import Frame
 from publisher.rendering.site.page import Page
 from publisher.rendering.site.roster import Roster
+
+_NOT_FOR_THE_MAP = {"redirect", "not-found", "search"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,7 @@ class Assembly:
     records: dict[str, PaperRecord]
     """Paper name → what is published of it, new or kept."""
     artefacts: tuple[Artefact, ...]
-    """Small files made anew: data, robots.txt."""
+    """Small files made anew: data, feeds, robots.txt."""
     pages: tuple[Page, ...]
     """Pages made anew."""
     outcomes: tuple[PaperOutcome, ...]
@@ -67,7 +74,7 @@ def assemble(
         paths = guide.paths(ready.edition.meeting.meeting)
         people = roster.paths(cards[ready.paper].members)
         own = meeting_pages.pages(ready.edition, files, meeting_pages.Around(earlier, later, beside, paths, people))
-        records[ready.paper] = _record(cards[ready.paper], files, data, own, cases)
+        records[ready.paper] = _record(ready.edition, files, data, own, cases)
         artefacts += data
         pages += own
         outcomes.append(PaperOutcome(ready.paper, ready.edition.meeting.meeting.id, State.PUBLISHED))
@@ -76,12 +83,17 @@ def assemble(
     pages += case_pages.pages(cases, listed, frame.publication)
     pages += az_pages.pages(listed, cases.threads, frame.publication)
     pages += people_pages.pages(roster, frame.publication)
-    artefacts += extras.artefacts(_public_paths(pages, kept.values()), frame.publication)
     artefacts.append(cases_json(cases))
+    records |= kept
+    stories = [Story(record.card, record.told, record.files) for record in records.values()]
+    followed = channels(stories, cases.threads, frame.publication)
+    pages.append(follow_page(followed, frame.publication))
+    artefacts += feeds.artefacts(followed, frame.publication)
+    artefacts += extras.artefacts(_public(pages, records.values()), frame.publication)
     return Assembly(
-        records=dict(sorted((records | kept).items())),
+        records=dict(sorted(records.items())),
         artefacts=tuple(artefacts),
-        pages=tuple(pages),
+        pages=following(pages, followed),
         outcomes=tuple(sorted(outcomes, key=lambda outcome: outcome.paper)),
     )
 
@@ -109,12 +121,6 @@ def _fates(
 
 def _open_items(cards: Iterable[MeetingCard]) -> frozenset[str]:
     return frozenset(f"{one.id}/{item.number}" for one in cards if one.is_main for item in one.items if not item.closed)
-
-
-def _public_paths(pages: Iterable[Page], kept: Iterable[PaperRecord]) -> tuple[str, ...]:
-    """Return the address of every page that a reader should find: no short addresses, not the page for wrong ones."""
-    made = {page.path for page in pages if page.kind not in {"redirect", "not-found"}}
-    return tuple(sorted(made | {path for record in kept for path in record.pages}))
 
 
 def _order(one: MeetingCard) -> tuple[str, str, str]:
@@ -145,12 +151,13 @@ def _data(ready: Prepared, made: Mapping[str, MadeFile]) -> tuple[Artefact, ...]
 
 
 def _record(
-    one: MeetingCard,
+    edition: Edition,
     files: tuple[EditionFile, ...],
     data: tuple[Artefact, ...],
     pages: tuple[Page, ...],
     cases: CaseBook,
 ) -> PaperRecord:
+    one = card(edition)
     return PaperRecord(
         meeting_id=one.id,
         kind=one.kind,
@@ -161,4 +168,11 @@ def _record(
         pdfs=sum(file.media_type == "application/pdf" for file in files),
         audio_s=sum(file.duration_s or 0 for file in files),
         cases=told_by(one.id, cases.threads),
+        told=told(edition),
     )
+
+
+def _public(pages: Iterable[Page], records: Iterable[PaperRecord]) -> dict[str, str | None]:
+    """Return the address of every page to be found, those of a meeting with its date."""
+    found: dict[str, str | None] = {page.path: None for page in pages if page.kind not in _NOT_FOR_THE_MAP}
+    return found | {path: record.card.date for record in records for path in record.pages}

@@ -11,6 +11,7 @@ from pydantic.dataclasses import dataclass
 
 from publisher.model.case import CaseThread
 from publisher.model.edition import EditionFile
+from publisher.rendering.feeds.story import Told
 from publisher.rendering.site.card import MeetingCard
 
 VERSION = 1
@@ -45,6 +46,8 @@ class PaperRecord:
     audio_s: float
     cases: tuple[CaseThread, ...] = ()
     """The cases that its items belong to."""
+    told: tuple[Told, ...] = ()
+    """What feeds tell of it."""
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,13 @@ ACCESSIBILITY_SHORT = "was/"
 COMMITTEES = "udvalg/"
 DATA_INDEX = "data/index.json"
 DATA_CASES = "data/cases.json"
+FOLLOW = "foelg/"
+FEED_ALL = "feeds/alle"
+"""Everything there is to follow; what follows it names the format: `.atom`, `.json`."""
+PODCAST = "feeds/podcast.xml"
+CALENDAR = "feeds/kalender.ics"
+COVER = "assets/cover.png"
+"""The square picture of the site: for podcasts and for previews of links."""
 
 
 def meeting_base(meeting_id: str, *, beside_minutes: bool = False) -> str:
@@ -74,6 +81,26 @@ def letter(sign: str) -> str:
 def person(name: str) -> str:
     """Return the folder of a politician's page."""
     return f"{PEOPLE}{name}/"
+
+
+def committee_feed(slug: str) -> str:
+    """Return the address of a committee's feed, but for the format at its end."""
+    return f"feeds/udvalg/{slug}"
+
+
+def committee_podcast(slug: str) -> str:
+    """Return the address of a committee's podcast."""
+    return f"{committee_feed(slug)}-podcast.xml"
+
+
+def committee_calendar(slug: str) -> str:
+    """Return the address of a committee's calendar."""
+    return f"{committee_feed(slug)}.ics"
+
+
+def case_feed(slug: str) -> str:
+    """Return the address of a case's feed, but for the format at its end."""
+    return f"feeds/sager/{slug}"
 
 
 _SLUG_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "è": "e", "ü": "u", "ö": "oe", "ä": "ae"})

@@ -89,7 +89,7 @@ class _Maker:
         self._newest = held(listed, self._as_of)[:_SHOWN]
 
     def _page(
-        self, kind: PageKind, path: str, title: str, description: str, html: str, *above: Crumb, **more: str
+        self, kind: PageKind, path: str, title: str, description: str, html: str, *above: Crumb, **more: Any
     ) -> Page:
         home = (Crumb(site_text("home"), ""),) if path else ()
         return Page(kind, path, title, description, html, self._publication, (*home, *above), **more)

@@ -25,6 +25,18 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """A way to follow what a page is about."""
+
+    kind: str
+    """`atom`, `json`, `podcast` or `calendar`."""
+    name: str
+    path: str
+    """Under the site's root."""
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page: its address, what the shell needs to know, and the ready HTML of `main`, from its `h1` on."""
 
@@ -41,6 +53,10 @@ class Page:
     """The page's short name, last on that way; empty means its title."""
     redirect: str | None = None
     """Where a short address leads: the reader is sent there at once."""
+    ways: tuple[Way, ...] = ()
+    """How to follow what the page is about; programs find them in its head."""
+    linked_data: str = ""
+    """What the page is about, for search engines: JSON-LD that may stand in a script element as it is."""
 
 
 _JSON = TypeAdapter(Page)

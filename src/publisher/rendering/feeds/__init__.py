@@ -1,0 +1,1 @@
+"""What people and machines follow: feeds, the podcast and calendars."""
