@@ -7,9 +7,11 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 import weasyprint
+from icalendar import Event
 
 from publisher.privacy.leak_scan import Leak, scan
 from support.records import CLOSED_ITEM, MEETING, OPEN_ITEM, SECRET, SECRET_CASE, SECRET_TITLE
@@ -34,6 +36,13 @@ def mp3(text: str, encoding: str, mark: bytes) -> bytes:
     size = len(frame) + 12
     header = b"ID3\x04\0\0" + bytes([size >> 21 & 127, size >> 14 & 127, size >> 7 & 127, size & 127])
     return header + frame + b"TALB\0\0\0\2\0\0\3x\xff\xfb\x90\x64" + b"\0" * 5000
+
+
+def event(text: str, before: str) -> bytes:
+    """Return a calendar whose event is described by `text`, folded by a library that knows how."""
+    made = Event()
+    made.add("description", before + text)
+    return made.to_ical()
 
 
 def soft_hyphened(text: str) -> str:
@@ -65,6 +74,13 @@ PLACES: dict[str, tuple[str, Wrap]] = {
     "style": ("a.css", lambda t: f'p::after{{content:"{t}"}}'.encode()),
     "plain text": ("a.txt", lambda t: t.encode()),
     "captions": ("a.vtt", lambda t: f"WEBVTT\n\n00:00.000 --> 00:02.000\n{t}\n".encode()),
+    "atom": ("a.atom", lambda t: f'<content type="html">{html.escape(f"<p>{html.escape(t)}</p>")}</content>'.encode()),
+    "atom title": ("a.atom", lambda t: f"<title>{html.escape(t)}</title>".encode()),
+    "podcast": ("a.xml", lambda t: f'<itunes:author>x</itunes:author><enclosure url="{quote(t)}"/>'.encode()),
+    "json feed": ("a.json", lambda t: json.dumps({"content_html": f"<p>{html.escape(t)}</p>"}).encode()),
+    "calendar": ("a.ics", lambda t: event(t, "")),
+    "calendar, folded in a word": ("a.ics", lambda t: event(t, "x" * 55 + " ")),
+    "preview": ("a.html", lambda t: f'<meta property="og:description" content="{t}">'.encode()),
     "no suffix": ("CNAME", lambda t: t.encode()),
     "packed": ("sitemap.xml.gz", lambda t: gzip.compress(f"<p>{t}</p>".encode())),
     "pdf text": ("a.pdf", lambda t: pdf(f"<title>Prøve</title><p>{t}")),

@@ -141,6 +141,16 @@ def _json_texts(node: object) -> Iterator[str]:
             yield from _json_texts(value)
 
 
+_FOLD = re.compile(r"\r?\n[ \t]")
+_CALENDAR_ESCAPE = re.compile(r"\\([\\;,nN])")
+
+
+def calendar(source: str) -> Readable:
+    """Return the text of a calendar: its long lines are folded, in the middle of words too, and its commas escaped."""
+    lines = _FOLD.sub("", source)
+    return _same(_unescaped(_CALENDAR_ESCAPE.sub(lambda found: "\n" if found[1] in "nN" else found[1], lines)))
+
+
 def address(path: PurePath) -> Readable:
     """Return what the place of a file in the site says."""
     return _same(unquote(WALL.join(path.parts)))
@@ -150,6 +160,7 @@ _TEXT_READERS: dict[str, Callable[[str], Readable]] = {
     **dict.fromkeys((".html", ".htm", ".xml", ".svg", ".rss", ".atom", ".xsl"), markup),
     **dict.fromkeys((".json", ".webmanifest", ".map", ".geojson"), data),
     **dict.fromkeys((".js", ".mjs", ".css"), code),
-    **dict.fromkeys(("", ".txt", ".md", ".csv", ".vtt", ".ics"), lambda text: _same(_unescaped(text))),
+    ".ics": calendar,
+    **dict.fromkeys(("", ".txt", ".md", ".csv", ".vtt"), lambda text: _same(_unescaped(text))),
 }
 _PICTURES_AND_FONTS = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".woff", ".woff2", ".ttf", ".otf"}

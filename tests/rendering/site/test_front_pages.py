@@ -8,7 +8,7 @@ import pytest
 
 from publisher.errors import SourceError
 from publisher.model.edition import Contact, Edition, Publication
-from publisher.rendering.site import extras, front_pages
+from publisher.rendering.site import front_pages
 from publisher.rendering.site.card import MeetingCard, card
 from publisher.rendering.site.front_pages import Frame
 from publisher.rendering.site.page import Page
@@ -184,16 +184,3 @@ def test_half_a_mark_is_refused(frame: Frame, hand_written: dict[str, str]) -> N
     half = hand_written | {"om": "---\ntitle: Om\ndescription: Om.\n---\n[[demonstration]]\nEn prøve.\n"}
     with pytest.raises(SourceError, match="other half"):
         front_pages.pages((), replace(frame, hand_written=half))
-
-
-def test_a_demonstration_asks_robots_to_stay_away(publication: Publication) -> None:
-    (robots,) = extras.artefacts(["om/"], replace(publication, site_url="https://eksempel.dk/"))
-    assert robots.path == "robots.txt"
-    assert b"Disallow: /\n" in robots.content
-
-
-def test_a_real_site_shows_its_pages_to_robots(publication: Publication) -> None:
-    real = replace(publication, demonstration=False, site_url="https://eksempel.dk/")
-    robots, site_map = extras.artefacts(["", "moeder/2025-05-06-socialudvalget/punkt-1/"], real)
-    assert b"Sitemap: https://eksempel.dk/sitemap.xml" in robots.content
-    assert b"<loc>https://eksempel.dk/moeder/2025-05-06-socialudvalget/punkt-1/</loc>" in site_map.content

@@ -13,7 +13,6 @@ from publisher.model.edition import Artefact, EditionFile, Publication
 from publisher.rendering.feeds.entries import Entry
 from publisher.rendering.feeds.feed import SIGNS_OF_XML, Feed, absolute
 from publisher.rendering.feeds.story import Story
-from publisher.rendering.site.templates import site_text
 
 MEDIA_TYPE = "application/rss+xml"
 
@@ -21,6 +20,7 @@ _ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 _PODCAST = "https://podcastindex.org/namespace/1.0"
 _CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _ATOM = "http://www.w3.org/2005/Atom"
+_CATEGORY = "Government"  # one of the fixed words of iTunes
 _NAMES_OF_PODCASTS = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 """The namespace that Podcasting 2.0 gives for `podcast:guid`."""
 
@@ -49,7 +49,7 @@ def podcast(feed: Feed, episodes: tuple[tuple[Entry, Story], ...], publication: 
     _text(channel, f"{{{_ITUNES}}}author", publication.municipality)
     _text(channel, f"{{{_ITUNES}}}explicit", "false")
     _text(channel, f"{{{_ITUNES}}}type", "episodic")
-    SubElement(channel, f"{{{_ITUNES}}}category", {"text": site_text("follow.podcast.category")})
+    SubElement(channel, f"{{{_ITUNES}}}category", {"text": _CATEGORY})
     SubElement(channel, f"{{{_ITUNES}}}image", {"href": _whole(publication, COVER)})
     if publication.contact.email:
         owner = SubElement(channel, f"{{{_ITUNES}}}owner")
