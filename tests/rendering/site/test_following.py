@@ -13,6 +13,7 @@ from publisher.rendering.site import front_pages, meeting_pages
 from publisher.rendering.site.card import card
 from publisher.rendering.site.follow_page import follow_page
 from publisher.rendering.site.following import following
+from publisher.rendering.site.front_pages import Frame
 from publisher.rendering.site.page import Page, page_json, read_page
 from support.page_facts import PageFacts
 
@@ -34,13 +35,11 @@ def followed(harmful: Edition, files: tuple[EditionFile, ...], publication: Publ
 
 
 @pytest.fixture
-def made(
-    harmful: Edition, files: tuple[EditionFile, ...], followed: Channels, hand_written: dict[str, str]
-) -> dict[str, Page]:
+def made(harmful: Edition, files: tuple[EditionFile, ...], followed: Channels, frame: Frame) -> dict[str, Page]:
     publication = harmful.publication
     pages = (
         *meeting_pages.pages(harmful, files, meeting_pages.Around()),
-        *front_pages.pages((card(harmful),), (), publication, hand_written),
+        *front_pages.pages((card(harmful),), frame),
         follow_page(followed, publication),
     )
     return {page.path: page for page in following(pages, followed)}
@@ -71,9 +70,10 @@ def test_no_person_is_named(made: dict[str, Page]) -> None:
 
 def test_the_trail_is_told_as_the_page_shows_it(made: dict[str, Page]) -> None:
     trail = things(made[f"{BASE}punkt-1/"])["BreadcrumbList"]["itemListElement"]
-    assert [step["name"] for step in trail] == ["Forside", "Socialudvalget", "Tirsdag den 6. maj 2025", "Punkt 1"]
-    assert [step["position"] for step in trail] == [1, 2, 3, 4]
-    assert trail[1]["item"] == "../../../udvalg/socialudvalget/index.html"
+    shown = [crumb.title for crumb in made[f"{BASE}punkt-1/"].breadcrumbs]
+    assert [step["name"] for step in trail] == [*shown, "Punkt 1"]
+    assert [step["position"] for step in trail] == list(range(1, len(shown) + 2))
+    assert trail[-2]["item"] == "../index.html"
 
 
 def test_addresses_are_whole_where_the_site_stands_somewhere(

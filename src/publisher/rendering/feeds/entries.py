@@ -11,7 +11,8 @@ from publisher.model.edition import EditionFile, Publication
 from publisher.rendering.feeds.marks import mark, moment
 from publisher.rendering.feeds.story import Story, Told
 from publisher.rendering.site.card import CardItem, MeetingCard
-from publisher.rendering.site.meeting_pages import meeting_title, outcome_of
+from publisher.rendering.site.meeting_pages import meeting_title
+from publisher.rendering.site.outcome import outcome_of
 from publisher.rendering.site.templates import site_text
 from publisher.rendering.site.wording import clock, counted, long_date
 
