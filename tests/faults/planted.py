@@ -24,9 +24,14 @@ _ANYWHERE = "* { box-sizing: border-box; }"
 
 FAULTS = (
     _fault(
-        "picture without alternative text", ' alt="Kort over den nye sti"', "", "axe html-validate ibm nu reading-order"
+        "picture without alternative text",
+        ' alt="Kort over den nye sti"',
+        "",
+        "axe html-validate htmlcs ibm nu qualweb reading-order",
     ),
-    _fault("heading level skipped", "<h3>Stemmer</h3>", "<h4>Stemmer</h4>", "axe html-validate nu reading-order"),
+    _fault(
+        "heading level skipped", "<h3>Stemmer</h3>", "<h4>Stemmer</h4>", "axe html-validate nu qualweb reading-order"
+    ),
     _fault("no main heading", "<h1>Møde om stier</h1>", "<h2>Møde om stier</h2>", "axe html-validate nu reading-order"),
     _fault(
         "table without header cells",
@@ -35,14 +40,14 @@ FAULTS = (
         '<tbody>\n<tr><th scope="row">Liste A</th><td>3</td><td>0</td></tr>\n'
         '<tr><th scope="row">Liste B</th><td>1</td><td>1</td></tr>\n',
         "<tbody>\n<tr><td>Liste A</td><td>3</td><td>0</td></tr>\n<tr><td>Liste B</td><td>1</td><td>1</td></tr>\n",
-        "ibm reading-order",
+        "htmlcs ibm qualweb reading-order",
     ),
     _fault("link that says “her”", _SENTENCE, '<a href="side/index.html">her</a>', "reading-order"),
     _fault(
         "link without text",
         _SENTENCE,
         '<a href="side/index.html"></a>om Prøvesiden',
-        "axe html-validate ibm reading-order",
+        "axe html-validate htmlcs ibm qualweb reading-order",
     ),
     _fault(
         "links that sound alike and lead apart",
@@ -50,16 +55,22 @@ FAULTS = (
         '<a href="side/index.html">Tilgængelighed</a>',
         "reading-order",
     ),
-    _fault("language missing", '<html lang="da">', "<html>", "axe html-validate ibm nu reading-order"),
+    _fault("language missing", '<html lang="da">', "<html>", "axe html-validate htmlcs ibm nu qualweb reading-order"),
     _fault("wrong language", '<html lang="da">', '<html lang="en">', "reading-order"),
     _fault(
         "title missing",
         "<title>Møde om stier – Prøvesiden</title>\n",
         "",
-        "axe html-validate ibm nu reading-order titles",
+        "axe html-validate htmlcs ibm nu qualweb reading-order titles",
     ),
-    _fault("text too pale", "--text: #1a1a1a;", "--text: #999;", "axe ibm keyboard", _STYLE),
-    _fault("text too pale in dark colours only", "--text: #f2f2f2;", "--text: #555;", "axe keyboard", _STYLE),
+    _fault("text too pale", "--text: #1a1a1a;", "--text: #999;", "axe htmlcs ibm keyboard qualweb", _STYLE),
+    _fault(
+        "text too pale in dark colours only",
+        "--text: #f2f2f2;",
+        "--text: #555;",
+        "axe htmlcs ibm keyboard qualweb",
+        _STYLE,
+    ),
     _fault(
         "focus not shown",
         ":focus-visible { outline: 3px solid var(--text);",
@@ -82,7 +93,7 @@ FAULTS = (
         "button that is no button",
         '<button type="submit">Find</button>',
         "<span onclick=\"this.closest('form').submit()\">Find</span>",
-        "html-validate ibm keyboard",
+        "html-validate htmlcs ibm keyboard qualweb",
     ),
     _fault(
         "link on a closed drawer still reached by Tab",
@@ -98,7 +109,12 @@ FAULTS = (
         "keyboard",
         _STYLE,
     ),
-    _fault("skip link without a target", 'href="#hovedindhold"', 'href="#indhold"', "axe disk-links links skip-link"),
+    _fault(
+        "skip link without a target",
+        'href="#hovedindhold"',
+        'href="#indhold"',
+        "axe disk-links links qualweb skip-link",
+    ),
     _fault("target too small", ".target, summary {", "summary {", "target-size", _STYLE),
     _fault("fixed width", _ANYWHERE, _ANYWHERE + "\nmain { width: 40rem; }", "keyboard layout", _STYLE),
     _fault(
@@ -149,7 +165,7 @@ FAULTS = (
         "<title>Om Prøvesiden</title>",
         "titles",
     ),
-    _fault("id used twice", "<h2>Beslutning</h2>", '<h2 id="soegeord">Beslutning</h2>', "html-validate nu"),
+    _fault("id used twice", "<h2>Beslutning</h2>", '<h2 id="soegeord">Beslutning</h2>', "html-validate htmlcs nu"),
     _fault(
         "invalid HTML",
         "<p>Udvalget godkendte forslaget.</p>",

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from publisher.checking import engines, keyboard, layout, links, network, reading_order
+from publisher.checking import keyboard, layout, links, network, reading_order, score
 from publisher.checking.chromium import (
     BIG_TEXT,
+    DARK,
     DESKTOP,
     FORCED,
     FORCED_DARK,
@@ -23,6 +24,7 @@ from publisher.checking.chromium import (
     ZOOMED,
     View,
 )
+from publisher.checking.engines import html_files, in_browser
 from publisher.checking.problem import Problem
 from publisher.checking.visit import SiteFiles, Visit
 
@@ -64,11 +66,15 @@ def _walk(visit: Visit) -> list[Problem]:
 _FITS = ("1.4.4", "1.4.10", "1.4.12")
 _READ = ("1.3.1", "2.4.2", "2.4.4", "2.4.6", "3.1.1", "4.1.2")
 _KEYS = ("2.1.1", "2.1.2", "2.4.3", "2.4.7", "2.4.11")
+_LOOKS = (DESKTOP, NARROW, DARK, NARROW_DARK)
+"""The engines look at every page in all four, each time with all their rules."""
 _WINDOWS = (DESKTOP, NARROW, ZOOMED, SPACED, SPACED_NARROW, BIG_TEXT)
 
 PAGE_CHECKS = (
-    PageCheck("axe", (), (DESKTOP, NARROW_DARK), engines.axe),
-    PageCheck("ibm", (), (DESKTOP,), engines.ibm),
+    PageCheck("axe", (), _LOOKS, in_browser.axe),
+    PageCheck("ibm", (), _LOOKS, in_browser.ibm),
+    PageCheck("htmlcs", (), _LOOKS, in_browser.htmlcs),
+    PageCheck("qualweb", score.CRITERIA, _LOOKS, in_browser.qualweb),
     PageCheck("reading-order", _READ, (DESKTOP,), reading_order.faults),
     PageCheck("layout", _FITS, _WINDOWS, layout.does_not_fit),
     PageCheck("text-size", ("1.4.4",), (BIG_TEXT,), layout.text_that_does_not_grow, sample=True),
@@ -81,8 +87,8 @@ PAGE_CHECKS = (
     PageCheck("network", (), (DESKTOP,), network.requests_and_complaints),
 )
 FILE_CHECKS = (
-    FileCheck("nu", (), "files", engines.nu),
-    FileCheck("html-validate", (), "files", engines.html_validate),
+    FileCheck("nu", (), "files", html_files.nu),
+    FileCheck("html-validate", (), "files", html_files.html_validate),
     FileCheck("links", (), "site", links.broken_links),
     FileCheck("disk-links", (), "site", links.links_broken_on_disk),
     FileCheck("titles", ("2.4.2",), "site", links.titles),

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from publisher.checking import install_browser
+from publisher.tools.node_modules import chromium_environment, find_chromium
 
 SCRIPTS = Path(__file__).parent / "scripts"
 
@@ -44,6 +44,7 @@ class View:
 
 
 DESKTOP = View("1280 px")
+DARK = View("1280 px, dark", colours="dark")
 NARROW = View("320 px", width=320, height=640)
 NARROW_DARK = View("320 px, dark", width=320, height=640, colours="dark")
 ZOOMED = View("400 % zoom of 1280 × 1024", width=320, height=256)
@@ -66,13 +67,12 @@ BIG_TEXT = View("text at 200 %", text_size=32)
 def browser() -> Iterator[Browser]:
     """The browser, started once a worker; reduced motion is asked for in every view, so that pictures hold still.
 
-    Raises RuntimeError, naming the cure, where it is not installed for this lock file.
+    Raises ToolMissing where it is not installed for this lock file.
     """
-    if not install_browser.is_installed():
-        raise RuntimeError("The browser is not installed: run `python -m publisher.checking.install_browser`.")
+    program = find_chromium()
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=install_browser.CHROMIUM, args=_ARGUMENTS, env=dict(install_browser.environment())
+            executable_path=program, args=_ARGUMENTS, env=dict(chromium_environment())
         )
         try:
             yield chromium

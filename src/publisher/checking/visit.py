@@ -1,6 +1,7 @@
 """One page of a served site, looked at in one view: what every check of a page is handed."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -19,6 +20,8 @@ class Visit:
     origin: str
     page: SitePage
     view: View
+    notes: Counter[str] = field(default_factory=Counter)
+    """What is no fault but is counted: remarks of engines that only a person can decide."""
 
     @property
     def address(self) -> str:
@@ -44,8 +47,15 @@ class Visit:
         view: View | None = None,
     ) -> Problem:
         """A problem of this page in this view (or in another that the check looked at), with its cure."""
-        seen_in = (view or self.view).name
-        return problem(check, self.page.address, message, view=seen_in, element=element, criteria=criteria, rule=rule)
+        return problem(
+            check,
+            self.page.address,
+            message.replace(self.origin, ""),
+            view=(view or self.view).name,
+            element=element.replace(self.origin, ""),
+            criteria=criteria,
+            rule=rule,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,29 @@
+// Runs QualWeb (already in the page): its ACT rules and techniques first, then, in the zoomed window, the one rule that needs it.
+(part) => {
+  if (part === "first") {
+    document.querySelectorAll("details").forEach((details) => (details.open = true));
+    const sourceHtml = document.documentElement.outerHTML;
+    window.qualwebAct = new ACTRulesRunner({}, {}).configure({}).test({ sourceHtml });
+    window.qualwebTechniques = new WCAGTechniquesRunner({}, {}).configure({}).test({});
+    return 1;
+  }
+  window.qualwebAct.testSpecial();
+  const rules = [window.qualwebAct, window.qualwebTechniques].flatMap((part) => Object.values(part.getReport().assertions));
+  // 4.1.1 is no criterion of WCAG 2.2, and of AAA nothing is asked.
+  const criteria = ({ metadata }) =>
+    metadata["success-criteria"].filter(({ name, level }) => level !== "AAA" && name !== "4.1.1").map(({ name }) => name);
+  const failing = rules.filter((rule) => rule.metadata.failed > 0 && criteria(rule).length);
+  return {
+    rules: rules.filter(({ metadata }) => metadata.outcome !== "inapplicable").length,
+    failing: failing.flatMap((rule) =>
+      rule.results
+        .filter(({ verdict }) => verdict === "failed")
+        .map(({ description, elements }) => ({
+          rule: rule.code,
+          message: `${rule.name}: ${description}`,
+          element: elements[0]?.htmlCode?.slice(0, 200) ?? "",
+          criteria: criteria(rule),
+        })),
+    ),
+  };
+}
