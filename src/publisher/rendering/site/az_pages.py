@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from publisher.catalogue.texts import entries as catalogue_entries
 from publisher.model import addresses
 from publisher.model.case import CaseThread
 from publisher.model.edition import Publication
@@ -13,6 +12,7 @@ from publisher.rendering.site.card import CardItem, MeetingCard
 from publisher.rendering.site.leaves import Leaf, leaves
 from publisher.rendering.site.links import relative_to
 from publisher.rendering.site.page import Crumb, Page
+from publisher.rendering.site.standing import is_fixed
 from publisher.rendering.site.templates import render, site_text
 from publisher.rendering.site.wording import counted, short_date
 
@@ -125,7 +125,7 @@ def _items(cards: tuple[MeetingCard, ...]) -> Iterator[Listed]:
         for card in cards
         if card.is_main
         for item in card.items
-        if not item.closed and not _is_fixed(item.title)
+        if not item.closed and not is_fixed(item.title)
     ]
     same = Counter(item.title.casefold() for _, item in found)
     same_day = Counter((item.title.casefold(), card.id) for card, item in found)
@@ -147,10 +147,3 @@ def _name(item: CardItem, facts: Mapping[str, str], *, alone: bool, alone_there:
         return item.title
     key = "a_to_z.again" if alone_there else "a_to_z.again_number"
     return site_text(key, title=item.title, number=item.number, **facts)
-
-
-def _is_fixed(title: str) -> bool:
-    """Tell whether every meeting has such an item, so that it tells nothing apart: `Meddelelser`, `Eventuelt`."""
-    texts = catalogue_entries("site", "a_to_z")
-    bare = title.casefold().strip(" .:")
-    return bare in texts["fixed"] or bare.startswith(tuple(texts["fixed_beginnings"]))

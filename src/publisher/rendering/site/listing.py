@@ -5,6 +5,11 @@ from dataclasses import dataclass
 
 from publisher.rendering.site.card import MeetingCard
 from publisher.rendering.site.meeting_pages import meeting_title
+from publisher.rendering.site.standing import is_fixed
+
+_TOPICS = 2
+_SHORT = 100
+"""Characters of a title that still helps in a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +19,8 @@ class Entry:
     card: MeetingCard
     title: str
     agenda: MeetingCard | None
+    topics: tuple[str, ...] = ()
+    """Titles that tell this meeting from others."""
 
 
 def entries(cards: Iterable[MeetingCard]) -> tuple[Entry, ...]:
@@ -21,7 +28,16 @@ def entries(cards: Iterable[MeetingCard]) -> tuple[Entry, ...]:
     ordered = sorted(cards, key=lambda card: card.id)
     ordered.sort(key=lambda card: card.date, reverse=True)
     beside = {card.id: card for card in ordered if not card.is_main}
-    return tuple(Entry(card, meeting_title(card), beside.get(card.id)) for card in ordered if card.is_main)
+    return tuple(
+        Entry(card, meeting_title(card), beside.get(card.id), _topics(card)) for card in ordered if card.is_main
+    )
+
+
+def _topics(card: MeetingCard) -> tuple[str, ...]:
+    """Return the titles of a few items, first those that ended in more than a briefing; none that is long or fixed."""
+    told = [item for item in card.items if not item.closed and not is_fixed(item.title) and len(item.title) <= _SHORT]
+    told.sort(key=lambda item: item.outcome in (None, "noted") and not item.suspended)
+    return tuple(item.title for item in told[:_TOPICS])
 
 
 def coming(listed: tuple[Entry, ...], as_of: str) -> tuple[Entry, ...]:

@@ -33,6 +33,8 @@ class Line:
     """The word that the sentence begins with, where it explains a word of the glossary."""
     word_target: str = ""
     """Where the glossary explains it."""
+    word_name: str = ""
+    """The name of that link, where the record has a section called the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +90,15 @@ def made_by(summary: PublishableSummary, kind: Kind) -> str:
 
 def _said(sentences: Iterable[Sentence], written: Record) -> Iterator[Said]:
     for sources, group in groupby(sentences, key=lambda sentence: _sources(sentence, written)):
-        yield Said(tuple(_line(sentence) for sentence in group), sources)
+        yield Said(tuple(_line(sentence, written) for sentence in group), sources)
 
 
-def _line(sentence: Sentence) -> Line:
+def _line(sentence: Sentence, written: Record) -> Line:
     if sentence.basis == "glossary" and not sentence.sources:
         word = explained_word(sentence)
-        return Line(sentence.text.removeprefix(word), word, f"{GLOSSARY}#{word_id(word)}")
+        taken = word.casefold() in (part.name.casefold() for part in written.parts)
+        name = site_text("item.in_glossary", word=word) if taken else ""
+        return Line(sentence.text.removeprefix(word), word, f"{GLOSSARY}#{word_id(word)}", name)
     return Line(sentence.text)
 
 
