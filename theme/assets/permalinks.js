@@ -6,8 +6,8 @@ permalink.tabIndex = -1;
 permalink.ariaHidden = "true";
 
 document.querySelector(".record .text")?.addEventListener("pointerover", (event) => {
-  const piece = event.target.closest("[id^=linje-], [id^=afsnit-]");
-  if (event.pointerType !== "mouse" || !piece || piece.matches("section") || piece.contains(permalink.parentNode === piece && permalink)) return;
+  const piece = event.target.closest("[id^=linje-]:not(section), [id^=afsnit-]");
+  if (event.pointerType !== "mouse" || !piece || permalink.parentNode === piece) return;
   permalink.href = `#${piece.id}`;
   piece.prepend(permalink);
 });
