@@ -19,7 +19,7 @@ from publisher.rendering.feeds.channels import channels
 from publisher.rendering.feeds.story import Story, told
 from publisher.rendering.open_data import artefacts as open_data
 from publisher.rendering.open_data.cases import cases_json
-from publisher.rendering.site import az_pages, case_pages, extras, front_pages, meeting_pages, people_pages
+from publisher.rendering.site import az_pages, case_pages, extras, front_pages, meeting_pages, people_pages, syllables
 from publisher.rendering.site.card import MeetingCard, card
 from publisher.rendering.site.case_paths import CaseGuide
 from publisher.rendering.site.follow_page import follow_page
@@ -83,7 +83,7 @@ def assemble(
     pages += case_pages.pages(cases, listed, frame.publication)
     pages += az_pages.pages(listed, cases.threads, frame.publication)
     pages += people_pages.pages(roster, frame.publication)
-    artefacts.append(cases_json(cases))
+    artefacts += (cases_json(cases), syllables.patterns())
     records |= kept
     stories = [Story(record.card, record.told, record.files) for record in records.values()]
     followed = channels(stories, cases.threads, frame.publication)

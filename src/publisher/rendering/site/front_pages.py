@@ -18,6 +18,7 @@ from publisher.rendering.site.links import NOT_FOUND, relative_to
 from publisher.rendering.site.listing import Entry, coming, entries, held
 from publisher.rendering.site.outcome import Ending, ending
 from publisher.rendering.site.page import Crumb, Page, PageKind
+from publisher.rendering.site.settings_page import settings_page
 from publisher.rendering.site.statement_page import statement_html
 from publisher.rendering.site.templates import render, site_text
 
@@ -67,6 +68,7 @@ def pages(cards: tuple[MeetingCard, ...], frame: Frame) -> tuple[Page, ...]:
         maker.glossary(frame.terms),
         maker.statement(frame.statement),
         maker.short_address(),
+        settings_page(frame.publication),
         *(maker.text(page) for page in written.values()),
     )
 
