@@ -42,7 +42,7 @@
   function apply() {
     const values = read();
     for (const name of NAMES) {
-      if (/^[a-z]+$/.test(values[name])) root.dataset[name] = values[name];
+      if (/^[a-z]+$/.test(values[name] ?? "")) root.dataset[name] = values[name];
       else delete root.dataset[name];
       if (root.dataset[name] && HELPERS[name]) load(HELPERS[name]);
     }
