@@ -40,7 +40,7 @@
       band.remove();
       slider.remove();
     } else if (!band.isConnected) {
-      document.querySelector(".skip").after(slider);
+      document.querySelector("header").prepend(slider);
       document.body.append(band);
       move(innerHeight / 3);
     }

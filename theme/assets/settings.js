@@ -1,7 +1,7 @@
 // The page of reading settings: native controls that show what is chosen, and put it to use at once.
 (() => {
   const form = document.getElementById("tilpas");
-  const status = form.querySelector("output");
+  const status = form.querySelector("[role=status]");
   const on = (control) => (control.type === "checkbox" ? control.checked : control.checked && control.value !== "normal");
   const value = (control) => (control.type === "checkbox" ? "on" : control.value);
 

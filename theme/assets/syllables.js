@@ -34,10 +34,11 @@
         patterns.get(dotted.slice(start, end))?.forEach((value, at) => { values[start + at] = Math.max(values[start + at], value); });
     const places = [];
     for (let at = SHORTEST; at <= word.length - SHORTEST; at += 1) {
-      const last = places[places.length - 1] ?? 0;
-      if (values[at + 1] % 2 && VOWEL.test(word.slice(last, at)) && VOWEL.test(word.slice(at))) places.push(at);
+      if (values[at + 1] % 2 === 0 || !VOWEL.test(word.slice(at))) continue;
+      if (VOWEL.test(word.slice(places[places.length - 1] ?? 0, at))) places.push(at);
+      else if (places.length) places[places.length - 1] = at;
     }
-    return places.filter((at, number) => VOWEL.test(word.slice(at, places[number + 1])));
+    return places;
   }
 
   function syllables(word) {

@@ -2,8 +2,11 @@
 (opened) => {
   if (opened) document.querySelectorAll("details").forEach((details) => (details.open = true));
   const candidates = "a[href], area[href], button, input, select, textarea, summary, audio[controls], video[controls], iframe, [tabindex], [contenteditable]";
+  // a group of radio buttons is one stop, the chosen one; arrow keys lead to the others
+  const chosenOne = (radio) => [...document.querySelectorAll("input[type=radio]:checked")].find((other) => other.name === radio.name && other.form === radio.form);
   const reachable = (element) =>
     element.tabIndex >= 0 &&
+    (element.type !== "radio" || [element, undefined].includes(chosenOne(element))) &&
     !element.matches(":disabled") &&
     !element.closest("[inert]") &&
     element.getClientRects().length > 0 &&

@@ -1,4 +1,4 @@
-"""The page where readers fit the site to themselves. The scripts and styles that know the values lie in `theme/assets/`."""
+"""The page where readers fit the site to themselves; scripts and styles for each value lie in `theme/assets/`."""
 
 from publisher.model.addresses import SETTINGS
 from publisher.model.edition import Publication
