@@ -254,7 +254,7 @@ def test_only_plain_danish_folds_the_record_and_loses_nothing(
     assert record.get_attribute("open") is None
     assert page.locator("#ordret").is_visible()
     assert set(whole.split()) <= set((page.locator("main").text_content() or "").split())
-    targets = page.locator(".plain a.source[href^='#linje-']").evaluate_all(
+    targets = page.locator(".plain a[href^='#linje-']").evaluate_all(
         "links => links.map(link => link.hash.slice(1)).filter(id => document.getElementById(id).closest('.record'))"
     )
     page.locator(f".plain a[href='#{targets[-1]}']").last.click()
