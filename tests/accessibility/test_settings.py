@@ -259,7 +259,7 @@ def test_only_plain_danish_folds_the_record_and_loses_nothing(
     )
     page.locator(f".plain a[href='#{targets[-1]}']").last.click()
     page.wait_for_selector(".record details.folded[open]")  # a link into the record opens it
-    page.locator(".record summary").focus()
+    page.locator(".folded > summary").first.focus()
     page.keyboard.press("Enter")
     assert record.get_attribute("open") is None
     page.goto("about:blank")
