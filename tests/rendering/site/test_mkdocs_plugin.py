@@ -16,7 +16,7 @@ from publisher.model.edition import Contact, Edition, Publication
 from publisher.rendering.site import front_pages, meeting_pages
 from publisher.rendering.site.card import card
 from publisher.rendering.site.front_pages import Frame
-from publisher.rendering.site.page import page_file, page_json
+from publisher.rendering.site.page import Page, page_file, page_json
 from publisher.rendering.site.templates import site_text
 from support.page_facts import PageFacts
 
@@ -140,6 +140,20 @@ def test_where_an_address_is_given_an_email_names_the_page(
         assert mail["subject"][0].startswith(subject + "Punkt 1: Plan for <Egely> & Engen")
         assert "Adressen er: https://eksempel.dk/a/moeder/2025-05-06-socialudvalget/punkt-1/\r\n" in mail["body"][0]
         assert "+" not in found[1]
+
+
+def test_the_not_found_page_searches_where_there_is_a_search(
+    tmp_path: Path, built: Build, edition: Edition, publication: Publication
+) -> None:
+    page = Page("search", "soeg/", "Søg", "Søg.", "<h1>Søg</h1>", publication)
+    file = tmp_path / "pages" / page_file(page)
+    file.parent.mkdir(parents=True)
+    file.write_bytes(page_json(page))
+    site = built(edition)
+    assert '<form class="again" action="/soeg/index.html" method="get">' in (site / "404.html").read_text(
+        encoding="utf-8"
+    )
+    assert 'class="again"' not in (site / "kontakt/index.html").read_text(encoding="utf-8")
 
 
 def test_what_can_be_ordered_is_asked_for_by_email(built: Build, edition: Edition, publication: Publication) -> None:
