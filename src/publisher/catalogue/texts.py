@@ -19,7 +19,10 @@ def _table(file: str) -> dict[str, Any]:
     table = tomllib.loads((texts / f"{file}.toml").read_text(encoding="utf-8"))
     if (texts / file).is_dir():
         for part in (texts / file).iterdir():
-            table[part.name.removesuffix(".toml")] = tomllib.loads(part.read_text(encoding="utf-8"))
+            name = part.name.removesuffix(".toml")
+            if name in table:
+                raise KeyError(f"{file}.{name} stands in two files")
+            table[name] = tomllib.loads(part.read_text(encoding="utf-8"))
     return table
 
 
