@@ -7,6 +7,7 @@ from urllib.parse import unquote
 import pytest
 
 from publisher.errors import SourceError
+from publisher.model import addresses
 from publisher.model.edition import Contact, Edition, Publication
 from publisher.rendering.site import front_pages
 from publisher.rendering.site.card import MeetingCard, card
@@ -65,7 +66,7 @@ def test_every_page_is_sound(made: dict[str, Page]) -> None:
 
 
 def test_links_are_relative_and_right_at_each_depth(made: dict[str, Page], cards: tuple[MeetingCard, ...]) -> None:
-    known = {f"{path}index.html" for path in made}
+    known = {f"{path}index.html" for path in (*made, addresses.FOLLOW)}
     known |= {f"{brief.base}index.html" for brief in cards}
     known |= {f"{brief.item_path(item.number)}index.html" for brief in cards for item in brief.items}
     for path, page in made.items():
