@@ -185,3 +185,24 @@ def test_half_a_mark_is_refused(frame: Frame, hand_written: dict[str, str]) -> N
     half = hand_written | {"om": "---\ntitle: Om\ndescription: Om.\n---\n[[demonstration]]\nEn prøve.\n"}
     with pytest.raises(SourceError, match="other half"):
         front_pages.pages((), replace(frame, hand_written=half))
+
+
+def test_all_committees_with_their_next_and_newest_meeting(made: dict[str, Page]) -> None:
+    page = made["udvalg/"]
+    assert [text for level, text in PageFacts(page.html).headings if level == 2] == ["Rådet", "Socialudvalget"]
+    text = " ".join(PageFacts(page.html).text.split())
+    assert "Rådet giver råd. Næste møde Rådet søndag den 1. juni 2025" in text
+    assert "Nyeste møde Socialudvalget tirsdag den 6. maj 2025" in text
+    assert made["udvalg/raadet/"].breadcrumbs[-1].path == "udvalg/"
+
+
+def test_a_list_tells_what_a_meeting_was_about(made: dict[str, Page], cards: tuple[MeetingCard, ...]) -> None:
+    assert "Blandt andet: Plan for &lt;Egely&gt; &amp; Engen</p>" in made[""].html
+    assert "Lejemål" not in made[""].html  # a closed item's title tells nothing here
+
+
+def test_a_site_without_meetings_says_so(frame: Frame) -> None:
+    found = {page.path: page for page in front_pages.pages((), frame)}
+    for path in ("", "udvalg/"):
+        PageFacts(found[path].html).assert_sound()
+        assert "Der er ingen møder på siden endnu." in found[path].html

@@ -3,12 +3,14 @@
 import re
 from dataclasses import replace
 from posixpath import dirname, join, normpath
+from typing import get_args
 from urllib.parse import unquote
 
 import pytest
 
 from publisher.model.case import CaseSuggestion, LaterHandling
 from publisher.model.change import Change
+from publisher.model.decision import Outcome
 from publisher.model.edition import Contact, Edition, EditionFile
 from publisher.model.meeting import ClearedMeeting, EarlierHandling, Meeting, Source
 from publisher.rendering.site import meeting_pages
@@ -291,3 +293,46 @@ def test_links_of_a_case_lead_only_to_pages_there_are(edition: Edition) -> None:
     assert "Lejemål" not in way[3].later[1].name
     assert [link.doubt for link in way[3].earlier] == ["Henvisningen er måske forkert:"]
     assert [(link.path, link.ground) for link in way[3].perhaps] == [(f"{later.base}punkt-1/", "Samme sted: Egely")]
+
+
+@pytest.mark.parametrize("outcome", get_args(Outcome))
+def test_every_outcome_has_a_shape_and_words(edition: Edition, outcome: Outcome) -> None:
+    item = edition.meeting.meeting.items[0]
+    assert item.decision
+    ended = replace(item, decision=replace(item.decision, outcome=outcome, suspended=None))
+    labels = [
+        re.findall(r'<svg class="icon"[^>]*aria-hidden="true"><path d="(.+?)"/></svg> ([^<:]+)', page.html)
+        for page in meeting_pages.pages(changed(edition, items=(ended,)), (), meeting_pages.Around())
+    ]
+    assert labels[0]
+    assert {*labels[0]} == {*labels[1]}
+
+
+def test_no_two_outcomes_have_the_same_shape(made: tuple[Page, ...], edition: Edition) -> None:
+    shapes = {}
+    for outcome in get_args(Outcome):
+        item = edition.meeting.meeting.items[0]
+        assert item.decision
+        ended = replace(item, decision=replace(item.decision, outcome=outcome, suspended=None))
+        page = meeting_pages.pages(changed(edition, items=(ended,)), (), meeting_pages.Around())[1]
+        shapes[outcome] = re.findall(r'<path d="(.+?)"/>', page.html)[0]
+    for name, page in (("suspended", made[1]), ("closed", made[2])):
+        shapes[name] = re.findall(r'<path d="(.+?)"/>', page.html)[0]
+    assert len({*shapes.values()}) == len(shapes)
+
+
+def test_many_attachments_are_folded_away(edition: Edition, made: tuple[Page, ...]) -> None:
+    item = edition.meeting.meeting.items[0]
+    many = replace(item, attachments=item.attachments * 200)
+    for page in meeting_pages.pages(changed(edition, items=(many,)), (), meeting_pages.Around()):
+        assert "<summary>Vis 200 bilag</summary>" in page.html
+    assert all("<summary>Vis" not in page.html for page in made)
+
+
+def test_a_meeting_without_items_and_an_item_without_text_stay_whole(edition: Edition) -> None:
+    empty = meeting_pages.pages(changed(edition, items=()), (), meeting_pages.Around())
+    bare = replace(edition.meeting.meeting.items[0], sections=(), decision=None, attachments=(), case_number=None)
+    plain = replace(changed(edition, items=(bare,)), summaries=(), words=())
+    for page in (*empty, *meeting_pages.pages(plain, (), meeting_pages.Around())):
+        PageFacts(page.html).assert_sound()
+        assert not re.search(r"<(ul|ol|nav|section|dl)[^>]*>\s*</", page.html)
