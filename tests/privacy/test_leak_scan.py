@@ -14,6 +14,7 @@ import weasyprint
 from icalendar import Event
 
 from publisher.privacy.leak_scan import Leak, scan
+from publisher.tools.pagefind import Document, write_index
 from support.records import CLOSED_ITEM, MEETING, OPEN_ITEM, SECRET, SECRET_CASE, SECRET_TITLE
 
 NUMBER = "010190-1234"
@@ -43,6 +44,15 @@ def event(text: str, before: str) -> bytes:
     made = Event()
     made.add("description", before + text)
     return made.to_ical()
+
+
+def pagefind(content: bytes) -> bytes:
+    return gzip.compress(b"pagefind_dcd" + content)
+
+
+def cbor(text: str) -> bytes:
+    """Return a text as CBOR: its length in two bytes, then itself."""
+    return b"\x79" + len(text.encode()).to_bytes(2, "big") + text.encode()
 
 
 def soft_hyphened(text: str) -> str:
@@ -83,6 +93,10 @@ PLACES: dict[str, tuple[str, Wrap]] = {
     "preview": ("a.html", lambda t: f'<meta property="og:description" content="{t}">'.encode()),
     "no suffix": ("CNAME", lambda t: t.encode()),
     "packed": ("sitemap.xml.gz", lambda t: gzip.compress(f"<p>{t}</p>".encode())),
+    "found page": ("a.pf_fragment", lambda t: pagefind(json.dumps({"content": f"Hen. {t}"}).encode())),
+    "found word": ("a.pf_index", lambda t: pagefind(b"\x82\x18\x30" + cbor(t))),
+    "search filter": ("a.pf_filter", lambda t: pagefind(b"\x9f" + cbor("year") + b"\x81" + cbor(t) + b"\xff")),
+    "search words": ("a.json.gz", lambda t: gzip.compress(json.dumps({t: 3}, ensure_ascii=False).encode())),
     "pdf text": ("a.pdf", lambda t: pdf(f"<title>Prøve</title><p>{t}")),
     "pdf title": ("a.pdf", lambda t: pdf(f"<title>{t}</title><p>x")),
     "pdf author": ("a.pdf", lambda t: pdf(f'<title>Prøve</title><meta name=author content="{t}"><p>x')),
@@ -144,6 +158,11 @@ def test_a_file_s_name_can_be_the_leak_and_is_then_not_told(tmp_path: Path, name
         ("a.json", b"{", "unreadable"),
         ("a.html", b"\xff\xfe\x00", "unreadable"),
         ("a.xml.gz", b"x", "unreadable"),
+        ("a.pf_index", b"x", "unreadable"),
+        ("a.pf_index", gzip.compress(b"\x63abc"), "unreadable"),
+        ("a.pf_index", pagefind(b"\x68cut off"), "unreadable"),
+        ("a.pf_meta", pagefind(b"\x1c"), "unreadable"),
+        ("a.pf_fragment", pagefind(b"{"), "unreadable"),
     ],
 )
 def test_what_cannot_be_read_is_not_let_through(tmp_path: Path, name: str, content: bytes, kind: str) -> None:
@@ -199,3 +218,18 @@ def test_the_sound_is_never_read(tmp_path: Path) -> None:
     start = time.perf_counter()
     assert scan(tmp_path, (MEETING,)) == ()
     assert time.perf_counter() - start < 0.5
+
+
+def test_what_a_real_search_index_holds_is_found(tmp_path: Path) -> None:
+    """The index is written by another's program: this is what it makes of a page that should not be there."""
+    page = f"<html lang=da><body><p>{SECRET}</p></body></html>"
+    write_index([Document("a/index.html", page)], "da", tmp_path / "pagefind")
+    leaks = scan(tmp_path, (MEETING,))
+    assert [leak.kind for leak in leaks] == ["closed"]
+    assert leaks[0].file.startswith("pagefind/fragment/")
+
+
+def test_a_search_index_of_public_words_is_no_leak(tmp_path: Path) -> None:
+    page = f"<html lang=da><body><h1>{PUBLIC}</h1></body></html>"
+    write_index([Document("a/index.html", page)], "da", tmp_path / "pagefind")
+    assert scan(tmp_path, (MEETING,)) == ()

@@ -27,6 +27,7 @@ from publisher.rendering.site.following import following
 from publisher.rendering.site.front_pages import Frame
 from publisher.rendering.site.page import Page
 from publisher.rendering.site.roster import Roster
+from publisher.rendering.site.search import page as search_page
 
 _NOT_FOR_THE_MAP = {"redirect", "not-found", "search"}
 
@@ -84,6 +85,7 @@ def assemble(
     pages += az_pages.pages(listed, cases.threads, frame.publication)
     pages += people_pages.pages(roster, frame.publication)
     artefacts += (cases_json(cases), syllables.patterns())
+    pages.append(search_page.page(listed, frame.publication))
     records |= kept
     stories = [Story(record.card, record.told, record.files) for record in records.values()]
     followed = channels(stories, cases.threads, frame.publication)

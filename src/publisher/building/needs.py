@@ -11,6 +11,7 @@ from publisher.building.work import VoiceChoice, voice
 from publisher.errors import PublisherError, StorageError
 from publisher.settings import BUILT_FORMATS, BuiltFormat, Settings, load_settings
 from publisher.tools.ffmpeg import find_ffmpeg
+from publisher.tools.pagefind import find_pagefind
 from publisher.tools.pango import require_pango
 
 SPACE = 500_000_000
@@ -37,6 +38,7 @@ def require(settings: Settings, formats: frozenset[BuiltFormat]) -> None:
     Raises:
         ToolMissing: one is not; the cure is the command that installs it.
     """
+    find_pagefind()
     if "pdf-easy-read" in formats:
         require_pango()
     if formats & {"audio-summary", "audio-item"}:
@@ -56,6 +58,7 @@ def needs(content: Path, out: Path) -> Iterator[Need]:
     yield _ask("papers", lambda: f"{len(papers(content))} in {content}")
     yield _ask("Pango (sets the PDFs)", _pango)
     yield _ask("ffmpeg (makes the MP3s)", lambda: find_ffmpeg().name)
+    yield _ask("Pagefind (makes the search)", lambda: find_pagefind().name)
     if settings is not None:
         yield _ask("voice", lambda: voice(voice_choice(settings)).fingerprint)
         yield Need("formats", ", ".join(name for name in BUILT_FORMATS if name in settings.formats), None)

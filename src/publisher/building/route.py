@@ -15,6 +15,7 @@ from publisher.building.perform import perform
 from publisher.building.plan import works
 from publisher.building.publication import privacy_policy, publication
 from publisher.building.report import BuildReport, Reporter
+from publisher.building.search_index import write_search
 from publisher.errors import FindingsFatal
 from publisher.model.finding import Finding
 from publisher.plain_language.glossary import load_glossary
@@ -82,12 +83,14 @@ def build_site(options: BuildOptions, reporter: Reporter) -> BuildReport:
         assembly = assemble(
             prepared, intake.failures, performed, ledger, Frame(terms, published, pages, about, declared)
         )
-        reporter.stage("Website", 4)
+        reporter.stage("Website", 5)
         put(place, assembly, ledger, performed)
         reporter.step("pages and data written")
         mkdocs_site.make(place, config, published)
         write_index(place, assembly)
         reporter.step("MkDocs has built the site")
+        write_search(place, terms)
+        reporter.step("search index written")
         verify(place, intake.uncleared, published)
         reporter.step("links and privacy checked")
         workspace.publish(place)

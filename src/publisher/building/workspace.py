@@ -41,6 +41,11 @@ class Workspace:
         return self.out / "pages"
 
     @property
+    def search(self) -> Path:
+        """The search index of the last build, for the next one with the same pages."""
+        return self.out / "search"
+
+    @property
     def site(self) -> Path:
         """The published site."""
         return self.out / "site"

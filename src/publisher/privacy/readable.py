@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from urllib.parse import unquote
 
-from publisher.privacy import readable_mp3, readable_pdf
+from publisher.privacy import readable_mp3, readable_pagefind, readable_pdf
 
 WALL = " | "
 """Stands between texts that do not follow each other on the page: no number reaches across it."""
@@ -49,7 +49,7 @@ def readable(path: Path) -> Readable:
         if suffix == ".mp3":
             return _same(readable_mp3.tag_text(path))
         return _decode(path.read_bytes(), suffix)
-    except (UnicodeDecodeError, json.JSONDecodeError, readable_pdf.PdfiumError, gzip.BadGzipFile, EOFError) as error:
+    except (ValueError, readable_pdf.PdfiumError, gzip.BadGzipFile, EOFError) as error:
         raise UnreadableFile(type(error).__name__) from None
 
 
@@ -60,6 +60,10 @@ def _decode(content: bytes, suffix: str) -> Readable:
         return _same(readable_pdf.pdf_text(content))
     if suffix == ".gz":
         return _decode(gzip.decompress(content), ".xml")
+    if suffix in readable_pagefind.SUFFIXES:
+        return _same(readable_pagefind.index_text(content, suffix))
+    if suffix == readable_pagefind.PROGRAM:
+        return Readable(words=readable_pagefind.unpacked(content).decode("utf-8", errors="ignore"), numbers="")
     if suffix in _PICTURES_AND_FONTS:
         return Readable(words=content.decode("utf-8", errors="ignore"), numbers="")
     raise UnknownFileType(suffix)

@@ -71,6 +71,8 @@ def test_only_pages_given_files_and_our_own_assets_are_published(built: Build, e
         "assets/follow.js",
         "assets/mark.svg",
         "assets/permalinks.js",
+        "assets/search-words.js",
+        "assets/search.js",
         "assets/site.css",
         "assets/site.js",
         "robots.txt",

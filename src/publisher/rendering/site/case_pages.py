@@ -11,8 +11,9 @@ from publisher.rendering.site.card import CardItem, MeetingCard
 from publisher.rendering.site.case_paths import CaseGuide, CaseLink
 from publisher.rendering.site.links import relative_to
 from publisher.rendering.site.outcome import outcome_of
-from publisher.rendering.site.page import Crumb, Page
+from publisher.rendering.site.page import Crumb, Facets, Page
 from publisher.rendering.site.templates import render, site_text
+from publisher.rendering.site.wording import short_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,11 @@ class _Maker:
             publication=self._publication,
             breadcrumbs=self._above,
             here=thread.title,
+            facets=Facets(
+                thread.title,
+                source=site_text("search.source.case", date=short_date(thread.steps[-1].date)),
+                year=thread.steps[-1].date[:4],
+            ),
         )
 
     def alias(self, alias: str, thread: CaseThread) -> Page:

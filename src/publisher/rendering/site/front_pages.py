@@ -94,7 +94,10 @@ class _Maker:
         self, kind: PageKind, path: str, title: str, description: str, html: str, *above: Crumb, **more: Any
     ) -> Page:
         home = (Crumb(site_text("home"), ""),) if path else ()
-        return Page(kind, path, title, description, html, self._publication, (*home, *above), **more)
+        return Page(
+            kind, path, title, description, html, self._publication, (*home, *above), more.get("here", ""),
+            more.get("redirect"),
+        )  # fmt: skip
 
     def _href(self, path: str) -> Callable[[str], str]:
         return relative_to(path, self._publication)

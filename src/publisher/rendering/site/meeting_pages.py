@@ -16,13 +16,13 @@ from publisher.rendering.site.card import MeetingCard, card, summary_of
 from publisher.rendering.site.case_paths import CasePath
 from publisher.rendering.site.links import relative_to
 from publisher.rendering.site.members import party_of
-from publisher.rendering.site.outcome import ending, endings
-from publisher.rendering.site.page import Crumb, Page
+from publisher.rendering.site.outcome import ending, endings, outcome_of
+from publisher.rendering.site.page import Crumb, Facets, Page
 from publisher.rendering.site.plain import plain
 from publisher.rendering.site.record import record
 from publisher.rendering.site.templates import render, site_text
 from publisher.rendering.site.votes import tally
-from publisher.rendering.site.wording import long_date, person
+from publisher.rendering.site.wording import long_date, person, short_date
 from publisher.rendering.site.words import still_unexplained
 
 _HEADER_LEVEL = 3
@@ -102,6 +102,13 @@ def _meeting_page(
         publication=edition.publication,
         breadcrumbs=_above(brief),
         here=long_date(brief.date).capitalize(),
+        facets=Facets(
+            f"{site_text(f'kind.{brief.kind}')}: {brief.committee}",
+            source=short_date(brief.date),
+            committee=brief.committee,
+            year=brief.year,
+            text=", ".join([brief.place or "", *(one.name for one in meeting.participants)]),
+        ),
     )
 
 
@@ -159,7 +166,18 @@ def _item_page(edition: Edition, brief: MeetingCard, files: tuple[EditionFile, .
         publication=edition.publication,
         breadcrumbs=(*_above(brief), Crumb(long_date(brief.date).capitalize(), brief.base)),
         here=site_text("item.number", number=item.number),
+        facets=Facets(
+            item.title,
+            source=site_text("search.source." + brief.kind, item=item.number, meeting=_where(brief)),
+            outcome=outcome_of(brief.items[place]),
+            committee=brief.committee,
+            year=brief.year,
+        ),
     )
+
+
+def _where(brief: MeetingCard) -> str:
+    return f"{brief.committee}, {short_date(brief.date)}"
 
 
 def _withheld(meeting: Meeting, item: AgendaItem) -> list[str]:

@@ -37,6 +37,20 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Facets:
+    """What search shows of a page, and what results are narrowed down by."""
+
+    title: str
+    source: str = ""
+    """Where it is from: `Socialudvalget, 6. maj 2025, punkt 4`. Title and source together name one page only."""
+    outcome: str = ""
+    committee: str = ""
+    year: str = ""
+    text: str | None = None
+    """What the page is found by beside its title; none: by its own text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page: its address, what the shell needs to know, and the ready HTML of `main`, from its `h1` on."""
 
@@ -57,6 +71,8 @@ class Page:
     """How to follow what the page is about; programs find them in its head."""
     linked_data: str = ""
     """What the page is about, for search engines: JSON-LD that may stand in a script element as it is."""
+    facets: Facets | None = None
+    """For search; none: it is found by its title, with nothing to narrow it down by."""
 
 
 _JSON = TypeAdapter(Page)
