@@ -9,8 +9,9 @@ import pyphen
 import pytest
 from playwright.sync_api import Browser, Page
 
-from publisher.checking import engines, keyboard, layout
+from publisher.checking import keyboard, layout
 from publisher.checking.chromium import DESKTOP, NARROW, NO_SCRIPT, View, Views
+from publisher.checking.engines import in_browser
 from publisher.checking.focus_ring import contrast
 from publisher.checking.problem import Problem, report
 from publisher.checking.site_pages import SitePage, one_of_each_kind
@@ -152,7 +153,7 @@ def test_the_page_of_settings_passes_in_every_scheme(
 ) -> None:
     page = next(page for page in pages if page.address == SETTINGS)
     visit = Visit(reader(scheme=scheme), origin, page, DESKTOP)
-    problems = engines.axe(visit) + engines.ibm(visit) + keyboard.walk(visit)
+    problems = in_browser.axe(visit) + in_browser.ibm(visit) + keyboard.walk(visit)
     assert not problems, report(problems)
 
 
@@ -297,5 +298,5 @@ def test_aids_leave_the_keyboard_and_the_engines_content(
 ) -> None:
     page = next(page for page in pages if page.address == item_page(pages))
     visit = Visit(reader(**{helps: "on"}), origin, page, DESKTOP)
-    problems = engines.axe(visit) + keyboard.walk(visit)
+    problems = in_browser.axe(visit) + keyboard.walk(visit)
     assert not problems, report(problems)
