@@ -17,10 +17,10 @@ from publisher.rendering.site.search.spelling import words
 from publisher.rendering.site.words import word_id
 from publisher.tools.pagefind import Document
 
-_UNREAD = ", ".join((
-    "h1", "nav", "form", "script", "noscript", "audio", "video", "button", "dl.facts", ".level", ".hint", ".source", ".plain small",
-    ".permalink", ".onward", "section:has(> #ord)", "section:has(> #sagens-gang)", "section:has(> #lyt)",
-))  # fmt: skip
+_UNREAD = (
+    "h1, nav, form, script, noscript, audio, video, button, dl.facts, .level, .hint, .plain small, .permalink, "
+    ".onward, section:has(> #ord), section:has(> #sagens-gang), section:has(> #lyt)"
+)
 """Parts of a page that are not about its own matter, or that stand on every page."""
 _PLAIN, _PLAIN_WEIGHT = ".plain", 3
 _OWN_HEADINGS = ".plain h2, .plain h3, .record > h2"
