@@ -55,6 +55,7 @@ def test_every_address_that_stays(made: dict[str, Page]) -> None:
         "kontakt/",
         "bestil/",
         "meld-fejl/",
+        "indstillinger/",
         "privatliv/",
         "404.html",
     }

@@ -71,10 +71,15 @@ def test_only_pages_given_files_and_our_own_assets_are_published(built: Build, e
         "assets/follow.js",
         "assets/mark.svg",
         "assets/permalinks.js",
+        "assets/plain-first.js",
+        "assets/reading-ruler.js",
         "assets/search-words.js",
         "assets/search.js",
+        "assets/settings-now.js",
+        "assets/settings.js",
         "assets/site.css",
         "assets/site.js",
+        "assets/syllables.js",
         "robots.txt",
     }
 
@@ -82,7 +87,7 @@ def test_only_pages_given_files_and_our_own_assets_are_published(built: Build, e
 def test_every_page_stands_at_its_address_and_asks_nobody_else(built: Build, edition: Edition) -> None:
     site = built(edition)
     pages = [*site.rglob("index.html"), site / "404.html"]
-    assert len(pages) == 17
+    assert len(pages) == 18
     for page in pages:
         facts = PageFacts(page.read_text(encoding="utf-8"))
         facts.assert_sound()
@@ -94,7 +99,13 @@ def test_what_the_shell_refers_to_is_there(built: Build, edition: Edition) -> No
     site = built(edition)
     page = site / "moeder/2025-05-06-socialudvalget/punkt-1/index.html"
     assets = [link for link in PageFacts(page.read_text(encoding="utf-8")).links if "assets/" in link]
-    assert {link.rpartition("/")[2] for link in assets} == {"mark.svg", "permalinks.js", "site.css", "site.js"}
+    assert {link.rpartition("/")[2] for link in assets} == {
+        "mark.svg",
+        "permalinks.js",
+        "settings-now.js",
+        "site.css",
+        "site.js",
+    }
     assert all((page.parent / link).is_file() for link in assets)
 
 
@@ -208,5 +219,6 @@ def test_the_menu_names_only_pages_there_are(built: Build, edition: Edition) -> 
         "ordliste/index.html",
         "saadan-laeser-og-lytter-du/index.html",
         "om/index.html",
+        "indstillinger/index.html",
     ]
     assert 'role="search"' not in front
