@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
+from posixpath import relpath
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -16,6 +17,7 @@ from publisher.model.edition import Contact, Edition, Publication
 from publisher.rendering.site import front_pages, meeting_pages
 from publisher.rendering.site.card import card
 from publisher.rendering.site.front_pages import Frame
+from publisher.rendering.site.links import relative_to
 from publisher.rendering.site.page import Page, page_file, page_json
 from publisher.rendering.site.templates import site_text
 from support.page_facts import PageFacts
@@ -222,3 +224,11 @@ def test_the_menu_names_only_pages_there_are(built: Build, edition: Edition) -> 
         "indstillinger/index.html",
     ]
     assert 'role="search"' not in front
+
+
+def test_links_are_those_that_the_standard_library_writes(publication: Publication) -> None:
+    places = ["", "a/", "moeder/x/", "moeder/x/punkt-1/", "moeder/x/dagsorden/punkt-2/"]
+    targets = ["index.html", "a/index.html", "moeder/x/punkt-1/lyd.mp3", "moeder/x/punkt-12/index.html", "assets/a.css"]
+    for place in places:
+        href = relative_to(place, publication)
+        assert [href(target) for target in targets] == [relpath(target, place or ".") for target in targets]

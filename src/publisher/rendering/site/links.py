@@ -6,7 +6,6 @@ A link names `index.html` outright: from a disk, a folder's address opens a list
 
 import re
 from collections.abc import Callable
-from posixpath import relpath
 from urllib.parse import quote, urlsplit
 
 from publisher.model.edition import Publication
@@ -19,13 +18,19 @@ def relative_to(path: str, publication: Publication) -> Callable[[str], str]:
     if path == NOT_FOUND:  # shown at any depth, so it alone must know where the site lies
         root = urlsplit(publication.site_url or "/").path or "/"
         return lambda target: root + _file(target)
-    start = path or "."
+    start = path.rstrip("/").split("/") if path else []
     return lambda target: _from(start, target)
 
 
-def _from(start: str, target: str) -> str:
+def _from(start: list[str], target: str) -> str:
+    """Return the way from a folder to a file; `posixpath.relpath` asks for the current folder each time."""
     file, _, fragment = _file(target).partition("#")
-    return relpath(file, start) + (f"#{fragment}" if fragment else "")
+    steps = file.split("/")
+    shared = 0
+    while shared < min(len(start), len(steps) - 1) and start[shared] == steps[shared]:
+        shared += 1
+    way = "/".join([*[".."] * (len(start) - shared), *steps[shared:]])
+    return f"{way}#{fragment}" if fragment else way
 
 
 def _file(target: str) -> str:

@@ -14,7 +14,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
 from publisher.rendering.site.letters import about_page
@@ -66,6 +68,12 @@ class PublisherPlugin(BasePlugin[PublisherPluginConfig]):  # type: ignore[no-unt
         self._published = frozenset(page.path for page in self._pages.values())
         return kept
 
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep MkDocs from making a Markdown parser for every page: there is no Markdown left."""
+        for file in files.documentation_pages():
+            _ReadyPage(None, file, config)  # it tells its file
+        return nav
+
     def on_env(self, env: Environment, /, **_: object) -> Environment:
         """Let the shell fetch its texts from the catalogue."""
         env.globals["t"] = site_text
@@ -100,6 +108,14 @@ class PublisherPlugin(BasePlugin[PublisherPluginConfig]):  # type: ignore[no-unt
         if not folder.is_dir():
             raise PluginError(f"There are no pages in {self.config.pages}; run `publisher build` first.")
         return folder
+
+
+class _ReadyPage(MkDocsPage):
+    """A page whose HTML is ready."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs gives them
+        self.content = ""
+        self.toc = get_toc([])
 
 
 def _join_styles(files: Files, config: MkDocsConfig) -> None:
