@@ -59,7 +59,7 @@ def test_the_index_names_every_edition_as_it_is(build: Build, small: Path) -> No
     assert [meeting["id"] for meeting in index["meetings"]] == [MINUTES_ID, AGENDA_ID]
     for meeting in index["meetings"]:
         formats = [edition["format"] for edition in meeting["editions"]]
-        assert {"html", "pdf-easy-read", "audio-summary", "audio-item", "json"} == set(formats)
+        assert {"html", "pdf-easy-read", "audio-summary", "audio-item", "captions", "json"} == set(formats)
         for edition in meeting["editions"]:
             file = site / edition["href"]
             content = (file / "index.html" if file.is_dir() else file).read_bytes()

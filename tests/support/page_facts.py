@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 from itertools import pairwise
 
-_VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+_VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
 class PageFacts(HTMLParser):

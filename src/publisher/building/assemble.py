@@ -11,9 +11,11 @@ from publisher.building.perform import Performed, edition_file
 from publisher.building.report import PaperOutcome, State
 from publisher.corpus.cases import case_book
 from publisher.errors import PrivacyStop, PublisherError
+from publisher.model.addresses import captions, sentences
 from publisher.model.case import CaseBook
 from publisher.model.edition import Artefact, Edition, EditionFile
 from publisher.model.meeting import Kind
+from publisher.rendering.audio import webvtt
 from publisher.rendering.feeds import artefacts as feeds
 from publisher.rendering.feeds.channels import channels
 from publisher.rendering.feeds.story import Story, told
@@ -144,11 +146,14 @@ def _beside(one: MeetingCard, cards: list[MeetingCard]) -> MeetingCard | None:
 
 def _data(ready: Prepared, made: Mapping[str, MadeFile]) -> tuple[Artefact, ...]:
     edition = ready.edition
-    cues = [cue for file in made.values() if file.paper == ready.paper for cue in file.cues]
+    sounds = [file for file in made.values() if file.paper == ready.paper and file.cues]
+    cues = [cue for file in sounds for cue in file.cues]
     return (
         open_data.meeting_json(edition.meeting, f"{ready.data}meeting.json"),
         open_data.plain_json(edition.meeting, edition.summaries, f"{ready.data}plain.json"),
         open_data.cues_json(cues, f"{ready.data}cues.json"),
+        *(webvtt.webvtt(file.cues, captions(file.file.href)) for file in sounds),
+        *(webvtt.script(file.cues, sentences(file.file.href)) for file in sounds),
     )
 
 

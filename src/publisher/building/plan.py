@@ -23,6 +23,8 @@ _TEXTS = (
 )
 """Of the catalogue, what sound and printing both use: a new text of the website makes no sound file anew."""
 
+_SOUND = ("catalogue/da/speech.toml", "rendering/audio/mp3.py", "rendering/audio/id3.py", "rendering/audio/cues.py")
+
 
 def works(
     paper: str,
@@ -68,7 +70,7 @@ def _speaking(paper: str, edition: Edition, script: Script, choice: VoiceChoice)
     artist = text("speech.file.artist", municipality=edition.publication.municipality)
     made_from = fingerprint(
         script, path, album, artist, voice(choice).fingerprint,
-        code("model", *_TEXTS, "catalogue/da/speech.toml", "speech", "rendering/audio", "tools"),
+        code("model", *_TEXTS, *_SOUND, "speech", "tools"),
         tools("imageio-ffmpeg"),
     )  # fmt: skip
     return Work(path, paper, made_from, speak, (script, choice, path, album, artist))

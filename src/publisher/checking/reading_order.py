@@ -19,6 +19,7 @@ _SPOKEN = {
     "complementary": "ved siden af",
     "contentinfo": "sidefod",
     "form": "formular",
+    "group": "gruppe",
     "main": "hovedindhold",
     "navigation": "menu",
     "region": "område",

@@ -66,6 +66,16 @@ def item_audio(base: str, meeting_id: str, number: int) -> str:
     return f"{item_path(base, number)}{meeting_id}-punkt-{number}.mp3"
 
 
+def captions(audio: str) -> str:
+    """Return the address of a sound file's WebVTT."""
+    return f"{audio.rpartition('.')[0]}.vtt"
+
+
+def sentences(audio: str) -> str:
+    """Return the address of the script that says when each sentence of a sound file is heard."""
+    return f"{audio.rpartition('.')[0]}.js"
+
+
 def committee(slug: str) -> str:
     """Return the folder of a committee's page."""
     return f"udvalg/{slug}/"

@@ -141,6 +141,7 @@ FILES = (
         "audio-summary", f"{BASE}2025-05-06-socialudvalget-kort-version.mp3", "audio/mpeg", 1_234_567, "0" * 64, 200.0
     ),
     EditionFile("audio-item", f"{BASE}punkt-1/lyd.mp3", "audio/mpeg", 20_400, "0" * 64, 60.0, item=1),
+    EditionFile("captions", f"{BASE}punkt-1/lyd.vtt", "text/vtt", 900, "0" * 64, item=1),
     EditionFile(
         "pdf-easy-read", f"{BASE}2025-05-06-socialudvalget-kort-version.pdf", "application/pdf", 90_000, "0" * 64
     ),

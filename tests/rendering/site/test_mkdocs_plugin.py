@@ -79,6 +79,8 @@ def test_only_pages_given_files_and_our_own_assets_are_published(built: Build, e
         "assets/search.js",
         "assets/settings-now.js",
         "assets/settings.js",
+        "assets/player.js",
+        "assets/read-along.js",
         "assets/site.css",
         "assets/site.js",
         "assets/syllables.js",

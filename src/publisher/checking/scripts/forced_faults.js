@@ -3,6 +3,7 @@
   const seen = (element) => element.checkVisibility({ visibilityProperty: true });
   const edgeless = (element) => {
     const style = getComputedStyle(element);
+    if (element.matches("[type=checkbox], [type=radio], [type=range]") && style.appearance !== "none") return false; // the browser draws it
     return parseFloat(style.borderBottomWidth) === 0 && (style.outlineStyle === "none" || parseFloat(style.outlineWidth) === 0);
   };
   const maskOnly = (element) =>

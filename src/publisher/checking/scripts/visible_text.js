@@ -7,7 +7,7 @@
   while (walker.nextNode()) {
     const text = walker.currentNode.data.replace(/\s+/g, " ").trim();
     const parent = walker.currentNode.parentElement;
-    if (!text || parent.closest("script, style, template, nav, button, form, audio, video")) continue;
+    if (!text || parent.closest("script, style, template, nav, button, form, audio, video, [role=group]")) continue;
     const player = ":has(> audio), :has(> video)";
     const itsHeading = parent.closest("h2, h3, h4")?.nextElementSibling?.matches(player) ?? false;
     const forScreens = itsHeading || parent.closest(`a, ${player}`) !== null;

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from posixpath import basename
 
-from publisher.model.edition import EditionFile, Format
+from publisher.model.edition import EditionFile
 from publisher.rendering.site.templates import site_text
 from publisher.rendering.site.wording import file_size, length
+
+_NOT_LISTED = ("html", "captions")
+"""The page itself, and what belongs to a player."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +22,13 @@ class Download:
     """`mp3, 1,2 MB, 3 minutter og 20 sekunder`."""
 
 
-def audio(files: tuple[EditionFile, ...], wanted: Format, item: int | None = None) -> Download | None:
-    """Return the sound file of a meeting or an item, if there is one."""
-    return next((_download(file) for file in files if file.format == wanted and file.item == item), None)
-
-
 def whole_meeting(files: tuple[EditionFile, ...]) -> tuple[Download, ...]:
     """Return the files that hold the whole meeting, pages aside."""
-    return tuple(_download(file) for file in files if file.format != "html" and file.item is None)
+    return tuple(download(file) for file in files if file.format not in _NOT_LISTED and file.item is None)
 
 
-def _download(file: EditionFile) -> Download:
+def download(file: EditionFile) -> Download:
+    """Return one file with its name and its size in words."""
     name = basename(file.href)
     facts = [name.rpartition(".")[2], file_size(file.bytes)]
     if file.duration_s is not None:

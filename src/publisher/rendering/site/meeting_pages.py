@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from publisher.catalogue.texts import entries
-from publisher.model.addresses import COMMITTEES, committee, data_base, item_path
+from publisher.model.addresses import COMMITTEES, committee, item_path
 from publisher.model.edition import Edition, EditionFile
 from publisher.model.meeting import AgendaItem, Meeting, Participant
 from publisher.rendering.semantic_html import blocks
@@ -20,6 +20,7 @@ from publisher.rendering.site.outcome import ending, endings, outcome_of
 from publisher.rendering.site.page import Crumb, Facets, Page
 from publisher.rendering.site.plain import plain
 from publisher.rendering.site.record import record
+from publisher.rendering.site.sound import playlist, script_texts, sound
 from publisher.rendering.site.templates import render, site_text
 from publisher.rendering.site.votes import tally
 from publisher.rendering.site.wording import long_date, person, short_date
@@ -81,8 +82,9 @@ def _meeting_page(
         title=title,
         source_url=meeting.source.url,
         outcomes=endings(brief),
-        summary_audio=downloads.audio(files, "audio-summary"),
-        items=[(item, ending(item), downloads.audio(files, "audio-item", item.number)) for item in brief.items],
+        sounds=playlist(files, {item.number: _item_title(item.number, item.title) for item in brief.items}),
+        player_texts=script_texts(),
+        items=[(item, ending(item)) for item in brief.items],
         present=[_person(one, meeting, around) for one in meeting.participants if not one.absent],
         absent=[_person(one, meeting, around) for one in meeting.participants if one.absent],
         downloads=downloads.whole_meeting(files),
@@ -131,19 +133,24 @@ def _above(brief: MeetingCard) -> tuple[Crumb, ...]:
     )
 
 
+def _item_title(number: int, title: str) -> str:
+    return site_text("item.title", number=number, title=title)
+
+
 def _item_page(edition: Edition, brief: MeetingCard, files: tuple[EditionFile, ...], place: int, way: CasePath) -> Page:
     meeting = edition.meeting.meeting
     item = meeting.items[place]
     path = item_path(edition.base, item.number)
     summary = summary_of(edition, item.number)
     written = record(item)
+    title = _item_title(item.number, item.title)
     context: dict[str, Any] = {
         "brief": brief,
         "item": item,
         "ending": ending(brief.items[place]),
         "source_url": meeting.source.url,
-        "audio": downloads.audio(files, "audio-item", item.number),
-        "cues": f"{data_base(meeting.id, beside_minutes=not brief.is_main)}cues.json",
+        "sound": sound(files, "audio-item", title, item.number),
+        "player_texts": script_texts(),
         "plain": plain(summary, meeting.kind, written) if summary else None,
         "votes": tally(item),
         "words": still_unexplained(edition.words_of(item.number), summary),
@@ -156,7 +163,6 @@ def _item_page(edition: Edition, brief: MeetingCard, files: tuple[EditionFile, .
         "next": meeting.items[place + 1] if place + 1 < len(meeting.items) else None,
         "path": path,
     }
-    title = site_text("item.title", number=item.number, title=item.title)
     return Page(
         kind="item",
         path=path,

@@ -1,0 +1,70 @@
+"""The sound of a page: what its player must know of each file."""
+
+import json
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from publisher.catalogue.texts import entries
+from publisher.model.addresses import captions, sentences
+from publisher.model.edition import EditionFile, Format
+from publisher.rendering.site.downloads import Download, download
+from publisher.rendering.site.templates import site_text
+from publisher.rendering.site.wording import counted
+
+_KEY_LENGTH = 12
+_MINUTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A sound file in a player."""
+
+    title: str
+    """What it is called in a list: `Punkt 3: …`."""
+    file: Download
+    seconds: float
+    minutes: str
+    """`8 minutter`: a list wants no seconds."""
+    key: str
+    """Names the very bytes: the reader's browser remembers under it how far they came."""
+    captions: str | None
+    """Address of its WebVTT."""
+    sentences: str | None
+    """Address of the script that says when each sentence is heard: a page opened from a disk cannot read WebVTT."""
+
+
+def sound(files: tuple[EditionFile, ...], wanted: Format, title: str, item: int | None = None) -> Sound | None:
+    """Return the sound of a meeting or of an item, if there is one."""
+    file = next((one for one in files if one.format == wanted and one.item == item), None)
+    if file is None:
+        return None
+    written = any(one.href == captions(file.href) for one in files)
+    return Sound(
+        title=title,
+        file=download(file),
+        seconds=round(file.duration_s or 0, 1),
+        minutes=counted("minute", max(1, round((file.duration_s or 0) / _MINUTE))),
+        key=file.sha256[:_KEY_LENGTH],
+        captions=captions(file.href) if written else None,
+        sentences=sentences(file.href) if written else None,
+    )
+
+
+def playlist(files: tuple[EditionFile, ...], titles: dict[int, str]) -> tuple[Sound, ...]:
+    """Return a meeting's sounds in order: the summary, then each item by its title."""
+    found = [
+        sound(files, "audio-summary", site_text("player.whole")),
+        *(sound(files, "audio-item", title, number) for number, title in titles.items()),
+    ]
+    return tuple(one for one in found if one is not None)
+
+
+def script_texts() -> Markup:
+    """Return the words that the player's script needs, as JSON that can stand in a page."""
+    texts = entries("site", "player", "script") | {
+        "minute": entries("site", "count", "minute"),
+        "second": entries("site", "count", "second"),
+        "and": site_text("and"),
+    }
+    return Markup(json.dumps(texts, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))  # noqa: S704 - no markup can begin in it

@@ -1,0 +1,95 @@
+"""The player's place on the pages: what is there without scripts, and what the script is given."""
+
+import json
+import re
+
+import pytest
+
+from publisher.catalogue.texts import entries
+from publisher.model.edition import Edition, EditionFile
+from publisher.rendering.site import meeting_pages
+from publisher.rendering.site.page import Page
+from publisher.rendering.site.sound import playlist, sound
+
+
+@pytest.fixture
+def made(edition: Edition, files: tuple[EditionFile, ...]) -> tuple[Page, ...]:
+    return meeting_pages.pages(edition, files, meeting_pages.Around())
+
+
+@pytest.fixture
+def meeting(made: tuple[Page, ...]) -> str:
+    return made[0].html
+
+
+@pytest.fixture
+def item(made: tuple[Page, ...]) -> str:
+    return made[1].html
+
+
+def test_without_scripts_there_is_the_browsers_player_with_a_name_and_a_link(item: str) -> None:
+    name = 'aria-label="Lyt til punkt 1: Plan for &lt;Egely&gt; &amp; Engen"'
+    assert f'<audio controls preload="none" {name} src="lyd.mp3"' in item
+    assert '<a href="lyd.mp3" download>Hent lydfilen</a> <span class="facts">mp3, 20 kB, 1 minut</span>' in item
+    assert '<track kind="captions" srclang="da" label="Teksten, der bliver læst op" src="lyd.vtt">' in item
+    assert '<div class="controls" hidden>' in item
+    assert "autoplay" not in item
+
+
+def test_what_needs_a_script_is_inside_what_is_hidden(item: str, meeting: str) -> None:
+    for html in (item, meeting):
+        player = html.partition('<div class="player">')[2]
+        outside = player.partition('<p class="said"')[2]
+        assert not re.search(r"<(button|select)\b", outside)
+        assert all("hidden" in tick for tick in re.findall(r'<p class="tick"[^>]*>', outside))
+
+
+def test_sound_without_captions_is_not_followed(edition: Edition, files: tuple[EditionFile, ...]) -> None:
+    silent = tuple(file for file in files if file.format != "captions")
+    html = meeting_pages.pages(edition, silent, meeting_pages.Around())[1].html
+    assert "player.js" in html
+    assert "read-along.js" not in html
+    assert "<track" not in html
+
+
+def test_pages_without_sound_fetch_no_script(edition: Edition) -> None:
+    for page in meeting_pages.pages(edition, (), meeting_pages.Around()):
+        assert "player.js" not in page.html
+        assert 'id="lyt"' not in page.html
+
+
+def test_a_meeting_lists_all_its_sounds_in_order(meeting: str) -> None:
+    listed = re.findall(
+        r'<li><a href="([^"]+)"[^>]*><span>(.*?)</span>.*?<span class="facts">(.*?)</span></a></li>', meeting
+    )
+    assert listed == [
+        ("2025-05-06-socialudvalget-kort-version.mp3", "Kort version af hele mødet", "3 minutter"),
+        ("punkt-1/lyd.mp3", "Punkt 1: Plan for &lt;Egely&gt; &amp; Engen", "1 minut"),
+    ]
+
+
+def test_captions_are_no_download_of_their_own(edition: Edition, files: tuple[EditionFile, ...]) -> None:
+    whole = EditionFile("captions", "moeder/x/kort.vtt", "text/vtt", 9, "0" * 64)
+    assert "kort.vtt" not in meeting_pages.pages(edition, (*files, whole), meeting_pages.Around())[0].html
+
+
+def test_the_scripts_words_come_from_the_catalogue(item: str) -> None:
+    found = re.search(r'<script type="application/json">(.*?)</script>', item)
+    assert found
+    texts = json.loads(found[1])
+    assert texts["continue"] == "Fortsæt fra {time}"
+    assert texts["minute"] == {"one": "{number} minut", "many": "{number} minutter"}
+    assert set(entries("site", "player", "script")) <= set(texts)
+
+
+def test_the_place_is_remembered_under_the_bytes_of_the_file() -> None:
+    def key(sha256: str) -> str:
+        found = sound((EditionFile("audio-summary", "a/b.mp3", "audio/mpeg", 9, sha256, 65.04),), "audio-summary", "x")
+        assert found
+        return found.key
+
+    assert key("a" * 64) != key("b" * 64)
+
+
+def test_a_list_leaves_out_what_has_no_sound() -> None:
+    assert playlist((), {1: "Punkt 1"}) == ()
