@@ -65,7 +65,7 @@ def outline(nodes: list[Node]) -> str:
     lines = []
     for node in nodes:
         spoken = f"overskrift {node.level}" if node.role == "heading" else _SPOKEN.get(node.role)
-        if spoken:
+        if spoken and (node.name or node.role != "group"):  # a group without a name is not spoken
             lines.append("  " * node.depth + spoken + (f": {node.name}" if node.name else ""))
     return "\n".join(lines) + "\n"
 
