@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from publisher.checking import engines, keyboard
+from publisher.checking import keyboard
 from publisher.checking.chromium import DESKTOP, FORCED, NARROW, NO_SCRIPT, View, Views
+from publisher.checking.engines import in_browser
 from publisher.checking.problem import report
 from publisher.checking.site_pages import SitePage
 from publisher.checking.visit import Visit
@@ -307,7 +308,7 @@ def test_reading_along_passes_axe_and_the_keyboard(
     opened.evaluate(f"() => {AUDIO}.play().then(() => {AUDIO}.pause())")
     opened.locator(".player.follows.started").wait_for()
     try:
-        problems = [*engines.axe(visit), *keyboard.walk(visit), *keyboard.small_targets(visit)]
+        problems = [*in_browser.axe(visit), *keyboard.walk(visit), *keyboard.small_targets(visit)]
     finally:
         opened.evaluate("() => localStorage.clear()")
         views.open(visit.address, view)  # whoever looks next finds the page as it is
