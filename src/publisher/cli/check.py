@@ -1,19 +1,68 @@
-"""`publisher check`: everything that would be found in the papers, without writing anything."""
+"""`publisher check`: everything that would be found in the papers, and everything wrong with the built site."""
+
+import os
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+
+import typer
 
 from publisher.building.inspection import inspect
+from publisher.building.site_check import SiteCheck, check_built_site
 from publisher.cli import options
-from publisher.cli.console import complain_of, show_findings, stdout
+from publisher.cli.console import complain_of, reporter, show_findings, show_problems, stdout
 from publisher.errors import BuildIncomplete, FindingsFatal
 from publisher.model.finding import Severity
 
 
-def check(
-    content: options.Content = options.CONTENT, strict: options.Strict = False, verbose: options.Verbose = False
-) -> int:
-    """Read and check every paper without building: parsing, privacy, plain language.
+class Only(StrEnum):
+    """What alone is to be checked."""
 
-    Exit code 0: nothing stands in the way of publishing. publisher explain CODE tells what a finding means.
+    PAPERS = "papers"
+    SITE = "site"
+
+
+def check(
+    content: options.Content = options.CONTENT,
+    out: options.Out = options.OUT,
+    only: Annotated[
+        Only | None, typer.Option("--only", help="Check the papers alone, or the built site alone.", show_default=False)
+    ] = None,
+    as_of: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day the report is dated; today if not given.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Browsers that work at once.")] = os.cpu_count() or 1,
+    strict: options.Strict = False,
+    verbose: options.Verbose = False,
+) -> int:
+    """Check the papers, then every page of the built site.
+
+    The papers: what a build would find in them. Nothing is built.
+    The site in OUT/site: accessibility in six engines and our own tests with keyboard, zoom, dark colours, print and
+    more. What has not changed since the last check is not asked again. The report: OUT/check/report.html, report.json.
+
+    publisher check                  both, after publisher build
+    publisher check --only papers    needs no built site and no browser
+    publisher check --only site -v   names every place of every problem
+
+    Exit code 0: nothing stands in the way of publishing. 10: problems were found. 3: no site is built.
+    7: the browser or an engine is missing. publisher explain CODE tells what a finding in a paper means.
     """
+    codes: set[int] = set()
+    if only is not Only.SITE:
+        codes |= _papers(content, strict=strict, verbose=verbose)
+    if only is not Only.PAPERS:
+        heard = reporter(quiet=False, details=verbose)
+        try:
+            day = (as_of.date() if as_of else options.today()).isoformat()
+            checked = check_built_site(out, as_of=day, jobs=jobs, reporter=heard)
+        finally:
+            heard.close()
+        codes |= _site(checked, verbose=verbose)
+    return (codes.pop() if len(codes) == 1 else BuildIncomplete.exit_code) if codes else 0
+
+
+def _papers(content: options.Content, *, strict: bool, verbose: bool) -> set[int]:
     inspection = inspect(content)
     show_findings(inspection.findings, details=verbose)
     for failure in inspection.failures:
@@ -25,7 +74,20 @@ def check(
         markup=False,
     )
     codes = {failure.error.exit_code for failure in inspection.failures}
-    if codes:
-        return codes.pop() if len(codes) == 1 else BuildIncomplete.exit_code
     grave = len(inspection.findings) if strict else counts[Severity.ERROR]
-    return FindingsFatal.exit_code if grave else 0
+    return codes or ({FindingsFatal.exit_code} if grave else set())
+
+
+def _site(checked: SiteCheck, *, verbose: bool) -> set[int]:
+    show_problems(checked.problems, details=verbose)
+    console = stdout()
+    told = f"{len(checked.problems)} kinds of problem" if checked.problems else "no problem found"
+    console.print(f"The site: {checked.pages} pages, {checked.checks} checks, {told}", markup=False)
+    if checked.unmeasured:
+        console.print(f"Not measured, and so not passed: {checked.unmeasured} times", markup=False)
+    if checked.score is not None:
+        console.print(
+            f"QualWeb score, as near as the authority's method is known: {checked.score:.1f} of 500", markup=False
+        )
+    console.print(f"Report: {checked.report}", markup=False)
+    return set() if checked.passed else {FindingsFatal.exit_code}

@@ -8,8 +8,12 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from publisher.building.site_check import SiteProblem
 from publisher.errors import PublisherError
 from publisher.model.finding import Finding, LineSpan, Severity
+
+_PLACES = 3
+"""Places of one fault that are named without `-v`."""
 
 
 def stdout() -> Console:
@@ -62,6 +66,19 @@ def _lines(spans: list[LineSpan]) -> str:
     if not written:
         return ""
     return f"line{'s' if len(written) > 1 or '-' in written[0] else ''} {', '.join(written)}"
+
+
+def show_problems(problems: tuple[SiteProblem, ...], *, details: bool) -> None:
+    """Print what is wrong with the site to standard error, each fault once; with details all its places."""
+    console = stderr()
+    for problem in problems:
+        console.print(f"error: on {problem.pages} page{'s' * (problem.pages > 1)}: {problem.what}", markup=False)
+        shown = problem.places if details else problem.places[:_PLACES]
+        for place in shown:
+            console.print("  ", place, markup=False)
+        if len(shown) < len(problem.places):
+            console.print(f"   and {len(problem.places) - len(shown)} more places (-v names them)", markup=False)
+        console.print("  ", problem.cure, markup=False)
 
 
 def summary_table(rows: list[tuple[str, str]]) -> None:

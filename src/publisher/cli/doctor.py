@@ -7,13 +7,14 @@ from publisher.errors import ToolMissing
 
 
 def doctor(content: options.Content = options.CONTENT, out: options.Out = options.OUT) -> int:
-    """Look for everything a build needs and say how to get what is missing. Changes nothing."""
+    """Look for everything a build and a check need and say how to get what is missing. Changes nothing."""
     console = stdout()
     missing = 0
     for need in needs(content, out):
-        console.print(f"{'ok' if need.error is None else 'MISSING'}: {need.name}: {need.detail}", markup=False)
+        state = "ok" if need.error is None else "not here (a build does without)" if need.optional else "MISSING"
+        console.print(f"{state}: {need.name}: {need.detail}", markup=False)
         if need.error is not None:
-            missing += 1
+            missing += not need.optional
             console.print(f"  cure: {need.error.cure}", markup=False)
     console.print("Everything is here." if not missing else f"{missing} missing.", markup=False)
     return ToolMissing.exit_code if missing else 0
