@@ -1,6 +1,7 @@
 """`publisher check` over a small site: what is sound is passed, what is planted is told, what is not measured fails."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -9,8 +10,6 @@ from pathlib import Path
 import pytest
 
 from publisher.checking import runner
-from publisher.checking.evidence import evidence
-from publisher.checking.html_report import html_report
 from publisher.checking.problem import problem, report
 from publisher.checking.runner import CheckedSite, check_site
 from publisher.checking.score import CRITERIA, score
@@ -116,7 +115,7 @@ def test_a_planted_fault_is_told_everywhere_and_a_crashed_engine_has_not_passed(
     page = (tmp_path / "check" / "report.html").read_text(encoding="utf-8")
     assert "Billeder skal have en alternativ tekst" in page
     assert "1.1.1" in page
-    assert "src=" not in page.replace("&lt;img src=", "").replace("img src=", "")
+    assert re.search(r"<(script|img|iframe)|(src|href)=.?(http|//)|url\(", page) is None, "it asks nobody for anything"
 
 
 def test_without_a_built_site_it_says_what_to_do(tmp_path: Path) -> None:
@@ -148,10 +147,3 @@ def test_the_score_takes_points_off_for_each_criterion_of_each_page() -> None:
 def test_a_verdict_survives_being_kept() -> None:
     kept = Verdict("axe", "/", (problem("axe", "/", "hej", criteria=("1.1.1",), rule="image-alt"),), (("noter", 2),))
     assert from_json(json.loads(json.dumps(as_json(kept)))) == kept
-
-
-def test_the_report_shows_text_of_pages_as_text() -> None:
-    found = problem("axe", "/", "<script>alert(1)</script>", element="<img src=x>", criteria=("1.1.1",))
-    page = html_report(evidence(DAY, "x", ("/",), [Verdict("axe", "/", (found,))]), (found,), "../site")
-    assert "<script>alert" not in page
-    assert "&lt;img src=x&gt;" in page
