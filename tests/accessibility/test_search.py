@@ -7,8 +7,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from publisher.checking import engines
 from publisher.checking.chromium import DESKTOP, NARROW, NARROW_DARK, NO_SCRIPT, View, Views
+from publisher.checking.engines import in_browser
 from publisher.checking.problem import report
 from publisher.checking.site_pages import SitePage
 from publisher.checking.visit import Visit
@@ -208,7 +208,7 @@ def test_no_engine_finds_a_fault_in_the_answers(
     visit = Visit(views, origin, SitePage(built_site / "soeg/index.html", f"/soeg/?q={query}", "search"), view)
     page = visit.look()
     answered(page)
-    problems = [*engines.axe(visit), *engines.ibm(visit)]
+    problems = [*in_browser.axe(visit), *in_browser.ibm(visit)]
     assert not problems, report(problems)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
