@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
+from os.path import normpath
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
@@ -49,6 +50,14 @@ def broken_links(site: Path, root: str = "/") -> Iterator[BrokenLink]:
         parser.feed(path.read_text(encoding="utf-8"))
         return parser
 
+    inside = site.resolve()
+
+    @cache
+    def file_at(place: str) -> Path | None:
+        file = Path(place)
+        file = file / "index.html" if file.is_dir() else file
+        return file if file.is_file() and file.resolve().is_relative_to(inside) else None
+
     for path in sorted(site.rglob("*.html")):
         for target in page(path).targets:
             address, fragment = urldefrag(target)
@@ -57,12 +66,8 @@ def broken_links(site: Path, root: str = "/") -> Iterator[BrokenLink]:
                 continue
             place = unquote(parts.path)
             if path.name == NOT_FOUND and place.startswith(root):
-                file = site / place.removeprefix(root)
+                file = file_at(normpath(site / place.removeprefix(root)))
             else:
-                file = (path.parent / place).resolve() if place else path
-            file = file / "index.html" if file.is_dir() else file
-            found = file.is_file() and file.resolve().is_relative_to(site.resolve())
-            if found and fragment and file.suffix == ".html":
-                found = unquote(fragment) in page(file).ids
-            if not found:
+                file = file_at(normpath(path.parent / place)) if place else path
+            if file is None or (fragment and file.suffix == ".html" and unquote(fragment) not in page(file).ids):
                 yield BrokenLink(path.relative_to(site).as_posix(), target)
