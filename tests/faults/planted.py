@@ -29,9 +29,7 @@ FAULTS = (
         "",
         "axe html-validate htmlcs ibm nu qualweb reading-order",
     ),
-    _fault(
-        "heading level skipped", "<h3>Stemmer</h3>", "<h4>Stemmer</h4>", "axe html-validate nu qualweb reading-order"
-    ),
+    _fault("heading level skipped", "<h3>Stemmer</h3>", "<h4>Stemmer</h4>", "axe html-validate nu reading-order"),
     _fault("no main heading", "<h1>Møde om stier</h1>", "<h2>Møde om stier</h2>", "axe html-validate nu reading-order"),
     _fault(
         "table without header cells",
@@ -40,7 +38,7 @@ FAULTS = (
         '<tbody>\n<tr><th scope="row">Liste A</th><td>3</td><td>0</td></tr>\n'
         '<tr><th scope="row">Liste B</th><td>1</td><td>1</td></tr>\n',
         "<tbody>\n<tr><td>Liste A</td><td>3</td><td>0</td></tr>\n<tr><td>Liste B</td><td>1</td><td>1</td></tr>\n",
-        "htmlcs ibm qualweb reading-order",
+        "htmlcs ibm reading-order",
     ),
     _fault("link that says “her”", _SENTENCE, '<a href="side/index.html">her</a>', "reading-order"),
     _fault(
@@ -113,7 +111,7 @@ FAULTS = (
         "skip link without a target",
         'href="#hovedindhold"',
         'href="#indhold"',
-        "axe disk-links links qualweb skip-link",
+        "axe disk-links links skip-link",
     ),
     _fault("target too small", ".target, summary {", "summary {", "target-size", _STYLE),
     _fault("fixed width", _ANYWHERE, _ANYWHERE + "\nmain { width: 40rem; }", "keyboard layout", _STYLE),

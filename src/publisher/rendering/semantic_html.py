@@ -100,12 +100,14 @@ class _Writer:
         return f"<li{mark}>{inline(item.text)}{''.join(self.block(block) for block in item.blocks)}</li>\n"
 
     def _table(self, table: Table) -> str:
+        if not table.rows:  # heads of columns with nothing below them are a list of words, and no table
+            words = "".join(f"<li>{inline(cell)}</li>\n" for cell in table.header if cell.strip())
+            return f"<ul{self._mark(table.lines)}>\n{words}</ul>\n"
         head = "".join(_column(cell) for cell in table.header)
         rows = "".join(f"<tr>{''.join(f'<td>{inline(cell)}</td>' for cell in row)}</tr>\n" for row in table.rows)
-        body = f"<tbody>\n{rows}</tbody>" if rows else ""
         return (
             f'<div class="table"{self._mark(table.lines)}><table{self._name()}>'
-            f"<thead><tr>{head}</tr></thead>{body}</table></div>\n"
+            f"<thead><tr>{head}</tr></thead><tbody>\n{rows}</tbody></table></div>\n"
         )
 
     def _name(self) -> str:

@@ -71,8 +71,8 @@ def htmlcs(visit: Visit) -> list[Problem]:
     _put_in(page, "html_codesniffer/build/HTMLCS.js")
     result = run(page, "htmlcs")
     _judged(result["messages"], "HTML_CodeSniffer", visit)
-    visit.notes["htmlcs: advarsler"] += result["warnings"]
-    visit.notes["htmlcs: bemærkninger"] += result["notices"]
+    visit.notes["HTML_CodeSniffer: advarsler"] += result["warnings"]
+    visit.notes["HTML_CodeSniffer: bemærkninger"] += result["notices"]
     return [
         visit.problem(
             "htmlcs",
@@ -86,7 +86,9 @@ def htmlcs(visit: Visit) -> list[Problem]:
 
 
 def qualweb(visit: Visit) -> list[Problem]:
-    """Every ACT rule and WCAG technique of QualWeb that fails a criterion of A or AA.
+    """Every ACT rule and every failure W3C describes that QualWeb finds against a criterion of A or AA.
+
+    Techniques that the page does without are counted: a criterion can be met in other ways.
 
     All that is folded is opened first: QualWeb takes a link in a closed <details> for one that drops the focus.
     """
@@ -100,6 +102,7 @@ def qualweb(visit: Visit) -> list[Problem]:
     if window:
         page.set_viewport_size(window)
     _judged(first and result["rules"], "QualWeb", visit)
+    visit.notes["QualWeb: teknikker, der ikke er brugt"] += result["unused"]
     return [
         visit.problem(
             "qualweb",
