@@ -22,15 +22,17 @@ class Inspection:
     failures: tuple[Failure, ...]
 
 
-def inspect(content: Path) -> Inspection:
-    """Read, parse, clear and summarise every paper.
+def inspect(content: Path, as_of: str) -> Inspection:
+    """Read, parse, clear and summarise every paper; look whether the accessibility statement is out of date.
+
+    `as_of` is the ISO date that counts as today.
 
     Raises:
         SettingsError: the settings cannot be used.
         StorageError: the folder cannot be read.
     """
     settings = load_settings(content)
-    published, findings = publication(settings, as_of="")
+    published, findings = publication(settings, as_of)
     terms = load_glossary(content / contents.GLOSSARY_FILE)
     intake = take_in(contents.papers(content), privacy_policy(settings), _unheard)
     committees = [committee.name for committee in settings.committees]

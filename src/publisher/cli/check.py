@@ -28,9 +28,7 @@ def check(
     only: Annotated[
         Only | None, typer.Option("--only", help="Check the papers alone, or the built site alone.", show_default=False)
     ] = None,
-    as_of: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day the report is dated; today if not given.")
-    ] = None,
+    as_of: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day that counts as today.")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Browsers that work at once.")] = os.cpu_count() or 1,
     strict: options.Strict = False,
     verbose: options.Verbose = False,
@@ -49,12 +47,12 @@ def check(
     7: the browser or an engine is missing. publisher explain CODE tells what a finding in a paper means.
     """
     codes: set[int] = set()
+    day = (as_of.date() if as_of else options.today()).isoformat()
     if only is not Only.SITE:
-        codes |= _papers(content, strict=strict, verbose=verbose)
+        codes |= _papers(content, day, strict=strict, verbose=verbose)
     if only is not Only.PAPERS:
         heard = reporter(quiet=False, details=verbose)
         try:
-            day = (as_of.date() if as_of else options.today()).isoformat()
             checked = check_built_site(out, as_of=day, jobs=jobs, reporter=heard)
         finally:
             heard.close()
@@ -62,8 +60,8 @@ def check(
     return (codes.pop() if len(codes) == 1 else BuildIncomplete.exit_code) if codes else 0
 
 
-def _papers(content: options.Content, *, strict: bool, verbose: bool) -> set[int]:
-    inspection = inspect(content)
+def _papers(content: options.Content, day: str, *, strict: bool, verbose: bool) -> set[int]:
+    inspection = inspect(content, day)
     show_findings(inspection.findings, details=verbose)
     for failure in inspection.failures:
         complain_of(failure.error)
