@@ -25,6 +25,7 @@ serve: site
 	$(BIN)/publisher serve
 
 check: $(VENV)/check.stamp
+	$(BIN)/python -m publisher.checking.install_browser
 	-$(BIN)/publisher build
 	$(BIN)/publisher check
 
@@ -57,10 +58,9 @@ $(VENV)/site.stamp: requirements/site.txt requirements/system.sh pyproject.toml 
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/check.stamp: requirements/check.txt package-lock.json $(VENV)/site.stamp
+$(VENV)/check.stamp: requirements/check.txt $(VENV)/site.stamp
 	@echo "Installing what the check of the site needs (a browser and its engines, about 400 MB)"
 	@$(PIP) --require-hashes --requirement requirements/check.txt
-	$(BIN)/python -m publisher.checking.install_browser
 	@touch $@
 
 $(VENV)/test.stamp: requirements/test.txt $(VENV)/site.stamp

@@ -36,9 +36,11 @@ def check(
     """Check the papers, then every page of the built site.
 
     The papers: what a build would find in them. Nothing is built.
+
     The site in OUT/site: accessibility in six engines and our own tests with keyboard, zoom, dark colours, print and
     more. What has not changed since the last check is not asked again. The report: OUT/check/report.html, report.json.
 
+    \b
     publisher check                  both, after publisher build
     publisher check --only papers    needs no built site and no browser
     publisher check --only site -v   names every place of every problem
