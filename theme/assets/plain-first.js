@@ -9,7 +9,7 @@
     const heading = section.querySelector("h2");
     const details = document.createElement("details");
     const summary = document.createElement("summary");
-    summary.textContent = readingSettings.texts.fold.replace("{heading}", heading.textContent);
+    summary.textContent = siteTexts.settings.fold.replace("{heading}", heading.textContent);
     details.className = "folded";
     const rest = [...section.childNodes].filter((node) => !node.contains(heading));
     details.append(summary, ...rest);

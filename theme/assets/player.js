@@ -1,12 +1,28 @@
 // Makes a player with words on its buttons out of each `.player`. Without this file the browser's own player stands
 // there, and a link to the file. Nothing ever plays by itself; no key does anything outside the player's own controls.
+// Its words are the catalogue's, once for the whole site (texts.js).
 "use strict";
 
 {
   const FEW_SECONDS = 5; // so near the beginning there is nothing to remember
   const MOST_REMEMBERED = 40; // files
+  const SPEEDS = ["0.5", "0.75", "1", "1.25", "1.5", "1.75", "2"];
 
   const arrow = '<svg viewBox="0 0 10 10" aria-hidden="true"><path d="M2.5 1 9 5 2.5 9z"/></svg>';
+
+  function make(tag, attributes = {}, ...inside) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    made.append(...inside);
+    return made;
+  }
+
+  const makeButton = (does, text) => make("button", { type: "button", "data-do": does }, text);
+
+  function makeTick(name, text, attributes) {
+    const box = make("input", { type: "checkbox", "data-is": name });
+    return make("p", { class: "tick", ...attributes }, make("label", {}, box, " ", text));
+  }
 
   // What the reader's own browser remembers: how far they came in each file, and what they chose.
   const memory = {
@@ -41,11 +57,11 @@
       this.audio = box.querySelector("audio");
       this.memory = memory;
       this.arrow = arrow;
-      this.texts = JSON.parse(box.querySelector("script[type='application/json']").textContent);
-      this.slider = box.querySelector("[type=range]");
+      this.make = { element: make, button: makeButton, tick: makeTick };
+      this.texts = globalThis.siteTexts.player;
       this.wanted = 0; // where to begin once the file is known
       this.started = false;
-      this.showOurControls();
+      this.makeOurControls();
       this.listen();
       this.tracks = this.makeTracks();
       this.open(this.audio.dataset);
@@ -60,11 +76,30 @@
 
     // -- the parts on the page
 
-    showOurControls() {
-      this.box.setAttribute("role", "group");
-      this.box.setAttribute("aria-label", this.audio.getAttribute("aria-label"));
-      this.audio.controls = false;
-      for (const hidden of this.box.querySelectorAll(".controls, .tick")) hidden.hidden = false;
+    makeOurControls() {
+      const { audio, box, texts } = this;
+      const list = box.querySelector(".tracks");
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", audio.getAttribute("aria-label"));
+      audio.controls = false;
+
+      const row = make("div", { class: "row-of-buttons" });
+      const names = ["play", "restart", "back", "forward", ...(list ? ["previous-track", "next-track"] : [])];
+      row.append(...names.map((name) => makeButton(name, texts[name.replace("-", "_")])));
+      row.firstChild.className = "action";
+
+      this.slider = make("input", { type: "range", min: 0, max: Math.floor(audio.dataset.seconds), step: 5, value: 0 });
+      const time = make("span", { class: "time" }, make("span", { "data-is": "at" }));
+      time.append(` ${texts.of} `, make("span", { "data-is": "length" }));
+      const place = make("div", { class: "place" }, make("label", {}, make("span", {}, texts.place), " ", this.slider), " ", time);
+
+      const speeds = SPEEDS.map((speed) => new Option(speed === "1" ? texts.speed_normal : speed.replace(".", ","), speed));
+      const speed = make("p", { class: "speed" }, make("label", {}, texts.speed, " ", make("select", {}, ...speeds)));
+
+      const now = make("p", { class: "now", hidden: "" });
+      audio.after(make("div", { class: "controls" }, row, now, place, speed), make("p", { class: "said", role: "status" }));
+      list?.after(makeTick("go-on", texts.go_on));
+      this.mark = make("strong", { class: "chosen" }, `${texts.mark}, `);
     }
 
     // A link to each file becomes a button that plays it here.
@@ -259,9 +294,11 @@
 
     markChosen() {
       this.box.querySelector(".tracks [aria-current]")?.removeAttribute("aria-current");
+      this.mark.remove();
       const track = this.tracks[this.number];
       if (!track) return;
       track.button.setAttribute("aria-current", "true");
+      track.button.querySelector(".facts").prepend(this.mark);
       const now = this.box.querySelector(".now");
       now.hidden = false;
       now.textContent = this.text("chosen", { title: track.title });

@@ -104,7 +104,7 @@
     constructor(player) {
       this.player = player;
       this.main = document.querySelector("main");
-      this.part = player.box.querySelector(".reading");
+      this.addControls();
       this.tick = player.find("follow");
       this.readerScrolled = false;
       this.buttons = [];
@@ -125,12 +125,23 @@
       }
     }
 
-    // A script is read from a server and from a disk alike; WebVTT is not.
+    addControls() {
+      const { texts: { reading: texts }, make } = this.player;
+      const row = make.element("div", { class: "row-of-buttons" });
+      row.append(make.button("previous-sentence", texts.previous), make.button("next-sentence", texts.next), make.button("find", texts.find));
+      row.lastChild.hidden = true;
+      const hint = make.element("p", { class: "hint" }, texts.hint);
+      this.keys = make.element("p", { class: "hint", hidden: "" }, texts.keys);
+      const part = make.element("div", { class: "reading" }, row, make.tick("follow", texts.follow), hint, this.keys);
+      this.player.box.querySelector(".controls").append(part);
+    }
+
+    // A script is read from a server and from a disk alike; WebVTT is not. The one lies beside the other.
     load() {
       this.loading ??= new Promise((done) => {
         const script = document.createElement("script");
         globalThis.sentencesHeard = (sentences) => done(sentences);
-        script.src = this.part.dataset.sentences;
+        script.src = this.source;
         script.onerror = () => {
           this.player.say(this.player.texts.no_sentences);
           done([]);
@@ -138,6 +149,10 @@
         document.head.append(script);
       }).then((sentences) => (this.sentences = placeSentences(sentences, this.main)));
       return this.loading;
+    }
+
+    get source() {
+      return this.player.audio.querySelector("track").src.replace(/vtt$/, "js");
     }
 
     get number() {
@@ -204,7 +219,7 @@
       this.player.memory.write("lyt.laesmed", on);
       this.player.box.classList.toggle("follows", on);
       document.documentElement.classList.toggle("reads-along", on);
-      this.part.querySelector(".keys").hidden = !on;
+      this.keys.hidden = !on;
       this.readerScrolled = false;
       this.player.find("find").hidden = true;
       if (on) await this.load();
@@ -284,5 +299,5 @@
     return range && [range.startContainer, range.startOffset];
   }
 
-  for (const box of document.querySelectorAll(".player:has(.reading)")) box.readAlong = new ReadAlong(box.player);
+  for (const box of document.querySelectorAll(".player:has(track)")) box.readAlong = new ReadAlong(box.player);
 }

@@ -1,7 +1,7 @@
 // A horizontal band that follows the pointer, the finger and the keyboard's focus. It takes no clicks. A slider behind
 // the skip link, shown while it has the focus, moves it with the arrow keys and scrolls when the window ends.
 (() => {
-  const { ruler: name, rulerPlace: place } = readingSettings.texts;
+  const { handle: name, place } = siteTexts.settings.ruler;
   const root = document.documentElement;
   const band = Object.assign(document.createElement("div"), { className: "ruler" });
   band.setAttribute("aria-hidden", "true");

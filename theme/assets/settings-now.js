@@ -44,12 +44,12 @@
     for (const name of NAMES) {
       if (/^[a-z]+$/.test(values[name] ?? "")) root.dataset[name] = values[name];
       else delete root.dataset[name];
-      if (root.dataset[name] && HELPERS[name]) load(HELPERS[name]);
+      if (root.dataset[name] && HELPERS[name]) ["texts.js", HELPERS[name]].forEach(load);
     }
     document.dispatchEvent(new Event("reading-settings"));
   }
 
-  globalThis.readingSettings = { read, save, load, texts: own.dataset };
+  globalThis.readingSettings = { read, save, load };
   apply();
   addEventListener("storage", apply);
   addEventListener("pageshow", (event) => event.persisted && apply()); // back from the page of settings

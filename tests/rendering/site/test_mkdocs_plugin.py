@@ -84,6 +84,7 @@ def test_only_pages_given_files_and_our_own_assets_are_published(built: Build, e
         "assets/site.css",
         "assets/site.js",
         "assets/syllables.js",
+        "assets/texts.js",
         "robots.txt",
     }
 

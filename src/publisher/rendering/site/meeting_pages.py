@@ -20,7 +20,7 @@ from publisher.rendering.site.outcome import ending, endings, outcome_of
 from publisher.rendering.site.page import Crumb, Facets, Page
 from publisher.rendering.site.plain import plain
 from publisher.rendering.site.record import record
-from publisher.rendering.site.sound import playlist, script_texts, sound
+from publisher.rendering.site.sound import playlist, sound
 from publisher.rendering.site.templates import render, site_text
 from publisher.rendering.site.votes import tally
 from publisher.rendering.site.wording import long_date, person, short_date
@@ -83,7 +83,6 @@ def _meeting_page(
         source_url=meeting.source.url,
         outcomes=endings(brief),
         sounds=playlist(files, {item.number: _item_title(item.number, item.title) for item in brief.items}),
-        player_texts=script_texts(),
         items=[(item, ending(item)) for item in brief.items],
         present=[_person(one, meeting, around) for one in meeting.participants if not one.absent],
         absent=[_person(one, meeting, around) for one in meeting.participants if one.absent],
@@ -150,7 +149,6 @@ def _item_page(edition: Edition, brief: MeetingCard, files: tuple[EditionFile, .
         "ending": ending(brief.items[place]),
         "source_url": meeting.source.url,
         "sound": sound(files, "audio-item", title, item.number),
-        "player_texts": script_texts(),
         "plain": plain(summary, meeting.kind, written) if summary else None,
         "votes": tally(item),
         "words": still_unexplained(edition.words_of(item.number), summary),

@@ -22,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 from publisher.rendering.site.letters import about_page
 from publisher.rendering.site.links import NOT_FOUND, relative_to
 from publisher.rendering.site.page import PAGE_FILE, Page, read_page
+from publisher.rendering.site.script_texts import SCRIPT, script_texts
 from publisher.rendering.site.templates import site_text
 
 STYLES = "assets/styles/"
@@ -59,6 +60,7 @@ class PublisherPlugin(BasePlugin[PublisherPluginConfig]):  # type: ignore[no-unt
         shell = _shell_folder(config)
         kept = Files([file for file in files if _is_content(file, config) or _lies_in(file, shell)])
         _join_styles(kept, config)
+        kept.append(File.generated(config, SCRIPT, content=script_texts()))
         self._pages = {}
         for path in sorted(self._folder(config).rglob(PAGE_FILE)):
             page = read_page(path.read_bytes())

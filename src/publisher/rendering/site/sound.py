@@ -1,12 +1,8 @@
 """The sound of a page: what its player must know of each file."""
 
-import json
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from publisher.catalogue.texts import entries
-from publisher.model.addresses import captions, sentences
+from publisher.model.addresses import captions
 from publisher.model.edition import EditionFile, Format
 from publisher.rendering.site.downloads import Download, download
 from publisher.rendering.site.templates import site_text
@@ -29,9 +25,7 @@ class Sound:
     key: str
     """Names the very bytes: the reader's browser remembers under it how far they came."""
     captions: str | None
-    """Address of its WebVTT."""
-    sentences: str | None
-    """Address of the script that says when each sentence is heard: a page opened from a disk cannot read WebVTT."""
+    """Address of its WebVTT; the script with the same sentences, which a page on a disk can read, lies beside it."""
 
 
 def sound(files: tuple[EditionFile, ...], wanted: Format, title: str, item: int | None = None) -> Sound | None:
@@ -47,7 +41,6 @@ def sound(files: tuple[EditionFile, ...], wanted: Format, title: str, item: int 
         minutes=counted("minute", max(1, round((file.duration_s or 0) / _MINUTE))),
         key=file.sha256[:_KEY_LENGTH],
         captions=captions(file.href) if written else None,
-        sentences=sentences(file.href) if written else None,
     )
 
 
@@ -58,13 +51,3 @@ def playlist(files: tuple[EditionFile, ...], titles: dict[int, str]) -> tuple[So
         *(sound(files, "audio-item", title, number) for number, title in titles.items()),
     ]
     return tuple(one for one in found if one is not None)
-
-
-def script_texts() -> Markup:
-    """Return the words that the player's script needs, as JSON that can stand in a page."""
-    texts = entries("site", "player", "script") | {
-        "minute": entries("site", "count", "minute"),
-        "second": entries("site", "count", "second"),
-        "and": site_text("and"),
-    }
-    return Markup(json.dumps(texts, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))  # noqa: S704 - no markup can begin in it
