@@ -20,7 +20,7 @@ def planted(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("planted")
     shutil.copytree(sample, folder / "sound")
     for number, fault in enumerate(FAULTS):
-        site = folder / f"{number:02}"
+        site = folder / f"{number:03}"
         shutil.copytree(sample, site)
         text = (site / fault.file).read_text(encoding="utf-8")
         assert text.count(fault.sound) == 1, f"the sample has no single place for the fault “{fault.name}”"

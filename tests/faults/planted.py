@@ -1,28 +1,14 @@
-"""One of each fault, and the gates that must report it: no fewer, and no others."""
+"""One of each fault, and the checks of ours that must report it: no fewer, and no others."""
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """In `file` of the sample site `sound` is replaced by `faulty`; exactly `gates` must then report something."""
-
-    name: str
-    sound: str
-    faulty: str
-    gates: frozenset[str]
-    file: str = "index.html"
-
-
-def _fault(name: str, sound: str, faulty: str, gates: str, file: str = "index.html") -> Fault:
-    return Fault(name, sound, faulty, frozenset(gates.split()), file)
-
+from faults.fault import STYLE as _STYLE
+from faults.fault import planted as _fault
+from faults.planted_content import CONTENT_FAULTS
+from faults.planted_use import USE_FAULTS
 
 _SENTENCE = '<a href="side/index.html">om Prøvesiden</a>'
-_STYLE = "style.css"
 _ANYWHERE = "* { box-sizing: border-box; }"
 
-FAULTS = (
+_FIRST_FAULTS = (
     _fault(
         "picture without alternative text",
         ' alt="Kort over den nye sti"',
@@ -181,3 +167,5 @@ FAULTS = (
     _fault("link to a missing place", "#kontakt", "#telefon", "disk-links links"),
     _fault("link that fails from disk", _SENTENCE, '<a href="side/">om Prøvesiden</a>', "disk-links"),
 )
+
+FAULTS = (*_FIRST_FAULTS, *CONTENT_FAULTS, *USE_FAULTS)

@@ -8,7 +8,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from publisher.checking import keyboard, layout, links, network, reading_order, score
+from publisher.checking import (
+    computed,
+    forms,
+    in_motion,
+    in_use,
+    keyboard,
+    layout,
+    left_alone,
+    links,
+    media,
+    network,
+    pointers,
+    reading_order,
+    same_everywhere,
+    score,
+    ways,
+)
 from publisher.checking.chromium import (
     BIG_TEXT,
     DARK,
@@ -85,6 +101,23 @@ PAGE_CHECKS = (
     PageCheck("skip-link", ("2.4.1",), (DESKTOP,), keyboard.skip_link),
     PageCheck("target-size", ("2.5.8",), (DESKTOP, NARROW), keyboard.small_targets),
     PageCheck("network", (), (DESKTOP,), network.requests_and_complaints),
+    PageCheck("pictures", ("1.1.1", "1.4.5"), (DESKTOP,), computed.pictures),
+    PageCheck("looks-like", ("1.3.1",), (DESKTOP,), computed.looks_like),
+    PageCheck("visual-order", ("1.3.2",), (DESKTOP, NARROW), computed.visual_order),
+    PageCheck("colour-alone", ("1.4.1",), (DESKTOP,), computed.colour_alone),
+    PageCheck("contrast", ("1.4.3",), (DESKTOP, NARROW_DARK), computed.contrast),
+    PageCheck("control-contrast", ("1.4.11",), (DESKTOP, NARROW_DARK), computed.control_contrast),
+    PageCheck("label-in-name", ("2.5.3",), (DESKTOP,), computed.label_in_name),
+    PageCheck("languages", ("3.1.1", "3.1.2"), (DESKTOP,), computed.languages),
+    PageCheck("motion", ("2.2.2", "2.3.1"), (DESKTOP,), in_motion.motion),
+    PageCheck("gestures", ("2.5.1", "2.5.4", "2.5.7"), (DESKTOP,), pointers.gestures),
+    PageCheck("pointer-down", ("2.5.2",), (DESKTOP,), pointers.presses),
+    PageCheck("hover", ("1.4.13",), (DESKTOP,), pointers.hover),
+    PageCheck("orientation", ("1.3.4",), (in_use.TURNED,), in_use.orientation, sample=True),
+    PageCheck("left-alone", ("1.4.2", "2.2.1", "2.2.2"), (left_alone.ALONE,), left_alone.hour, sample=True),
+    PageCheck("shortcuts", ("2.1.4",), (DESKTOP,), in_use.shortcuts, sample=True),
+    PageCheck("context", ("3.2.1", "3.2.2"), (DESKTOP,), in_use.context, sample=True),
+    PageCheck("status", ("4.1.3",), (DESKTOP,), in_use.status_messages, sample=True),
 )
 FILE_CHECKS = (
     FileCheck("nu", (), "files", html_files.nu),
@@ -92,5 +125,16 @@ FILE_CHECKS = (
     FileCheck("links", (), "site", links.broken_links),
     FileCheck("disk-links", (), "site", links.links_broken_on_disk),
     FileCheck("titles", ("2.4.2",), "site", links.titles),
+    FileCheck("film", ("1.2.2", "1.2.3", "1.2.4", "1.2.5"), "files", media.film),
+    FileCheck("sound-text", ("1.2.1",), "site", media.sound_text),
+    FileCheck("input-purpose", ("1.3.5",), "files", forms.input_purpose),
+    FileCheck("field-errors", ("3.3.1", "3.3.3"), "files", forms.errors),
+    FileCheck("field-labels", ("3.3.2",), "files", forms.labels),
+    FileCheck("sending", ("3.3.4", "3.3.7"), "files", forms.sending),
+    FileCheck("log-in", ("3.3.8",), "files", forms.log_in),
+    FileCheck("many-ways", ("2.4.5",), "site", ways.many_ways),
+    FileCheck("same-order", ("3.2.3",), "site", same_everywhere.order),
+    FileCheck("same-name", ("3.2.4",), "site", same_everywhere.names),
+    FileCheck("help-place", ("3.2.6",), "site", same_everywhere.help_place),
 )
 CHECKS: tuple[Check, ...] = (*PAGE_CHECKS, *FILE_CHECKS)

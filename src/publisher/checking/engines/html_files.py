@@ -3,6 +3,7 @@
 import json
 import subprocess
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 from publisher.checking.problem import Problem, problem
@@ -52,8 +53,12 @@ def html_validate(files: SiteFiles) -> list[Problem]:
 
 
 def _json(command: list[str]) -> Any:
-    ended = subprocess.run(command, capture_output=True, text=True, check=False, cwd=PROJECT, timeout=60 * _MINUTES)
-    try:
-        return json.loads(ended.stdout)
-    except json.JSONDecodeError:
-        raise RuntimeError(f"{command[:4]} answered no JSON: {ended.stderr[-2000:]}") from None
+    with TemporaryFile("w+", encoding="utf-8") as answer:  # what Node leaves in a pipe when it ends is lost
+        ended = subprocess.run(
+            command, stdout=answer, stderr=subprocess.PIPE, text=True, check=False, cwd=PROJECT, timeout=60 * _MINUTES
+        )
+        answer.seek(0)
+        try:
+            return json.load(answer)
+        except json.JSONDecodeError:
+            raise RuntimeError(f"{command[:4]} answered no JSON: {ended.stderr[-2000:]}") from None

@@ -1,0 +1,69 @@
+"""How many ways lead to each page (WCAG 2.4.5, Multiple Ways).
+
+The ways that count are those of WCAG's own techniques: following links from the front page (G125), the menu of every
+page, the search (G161), and links from several pages, such as the list of all items (G63) and the pages of a case.
+Every page but the front page and the answer to an error needs two.
+"""
+
+import gzip
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from publisher.checking.markup import leads_to, parsed
+from publisher.checking.problem import Problem, problem
+from publisher.checking.site_pages import SitePage
+from publisher.checking.visit import SiteFiles
+
+_EXEMPT = ("/404.html", "/")
+_MARK = b"pagefind_dcd"
+"""What stands before the JSON in each file of Pagefind's that describes a page."""
+
+
+def many_ways(files: SiteFiles) -> list[Problem]:
+    """Pages that fewer than two ways lead to."""
+    ways: dict[str, set[str]] = defaultdict(set)
+    linked: dict[str, set[str]] = defaultdict(set)
+    from_page: dict[str, set[str]] = {}
+    for page in files.pages:
+        from_page[page.address] = set(_links(page, "a[href]"))
+        for address in _links(page, "main a[href]"):
+            linked[address].add(page.address)
+    for page in files.pages[:1]:
+        for address in _links(page, "body > header a[href], body > footer a[href]"):
+            ways[address].add("the menu")
+    for address in _reached(from_page):
+        ways[address].add("links from the front page")
+    for address in _found_by_search(files.site):
+        ways[address].add("the search")
+    for address, sources in linked.items():
+        if len(sources - {address}) > 1:
+            ways[address].add("links from several pages")
+    return [
+        problem("many-ways", page.address, f"is found in {len(ways[page.address])} way only", criteria=("2.4.5",))
+        for page in files.pages
+        if page.address not in _EXEMPT and len(ways[page.address]) < 2
+    ]
+
+
+def _links(page: SitePage, selector: str) -> Iterator[str]:
+    for node in parsed(page).css(selector):
+        address = leads_to(page, node.attributes.get("href") or "").partition("#")[0]
+        if address.startswith("/") and address != page.address:
+            yield address
+
+
+def _reached(from_page: dict[str, set[str]]) -> set[str]:
+    reached: set[str] = set()
+    ahead = {"/"}
+    while ahead:
+        reached |= ahead
+        ahead = {address for here in ahead for address in from_page.get(here, ())} - reached
+    return reached
+
+
+def _found_by_search(site: Path) -> Iterator[str]:
+    for file in site.rglob("*.pf_fragment"):
+        described = gzip.decompress(file.read_bytes())
+        yield json.loads(described.removeprefix(_MARK))["url"].removesuffix("index.html")
