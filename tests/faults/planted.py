@@ -9,14 +9,9 @@ _SENTENCE = '<a href="side/index.html">om Prøvesiden</a>'
 _ANYWHERE = "* { box-sizing: border-box; }"
 
 _FIRST_FAULTS = (
-    _fault(
-        "picture without alternative text",
-        ' alt="Kort over den nye sti"',
-        "",
-        "axe html-validate htmlcs ibm nu qualweb reading-order",
-    ),
-    _fault("heading level skipped", "<h3>Stemmer</h3>", "<h4>Stemmer</h4>", "axe html-validate nu reading-order"),
-    _fault("no main heading", "<h1>Møde om stier</h1>", "<h2>Møde om stier</h2>", "axe html-validate nu reading-order"),
+    _fault("picture without alternative text", ' alt="Kort over den nye sti"', "", "pictures reading-order"),
+    _fault("heading level skipped", "<h3>Stemmer</h3>", "<h4>Stemmer</h4>", "reading-order"),
+    _fault("no main heading", "<h1>Møde om stier</h1>", "<h2>Møde om stier</h2>", "reading-order"),
     _fault(
         "table without header cells",
         '<thead><tr><th scope="col">Parti</th><th scope="col">Stemte for</th>'
@@ -24,14 +19,14 @@ _FIRST_FAULTS = (
         '<tbody>\n<tr><th scope="row">Liste A</th><td>3</td><td>0</td></tr>\n'
         '<tr><th scope="row">Liste B</th><td>1</td><td>1</td></tr>\n',
         "<tbody>\n<tr><td>Liste A</td><td>3</td><td>0</td></tr>\n<tr><td>Liste B</td><td>1</td><td>1</td></tr>\n",
-        "htmlcs ibm reading-order",
+        "reading-order",
     ),
     _fault("link that says “her”", _SENTENCE, '<a href="side/index.html">her</a>', "reading-order"),
     _fault(
         "link without text",
         _SENTENCE,
         '<a href="side/index.html"></a>om Prøvesiden',
-        "axe html-validate htmlcs ibm qualweb reading-order",
+        "reading-order",
     ),
     _fault(
         "links that sound alike and lead apart",
@@ -39,20 +34,20 @@ _FIRST_FAULTS = (
         '<a href="side/index.html">Tilgængelighed</a>',
         "reading-order",
     ),
-    _fault("language missing", '<html lang="da">', "<html>", "axe html-validate htmlcs ibm nu qualweb reading-order"),
-    _fault("wrong language", '<html lang="da">', '<html lang="en">', "reading-order"),
+    _fault("language missing", '<html lang="da">', "<html>", "languages reading-order"),
+    _fault("wrong language", '<html lang="da">', '<html lang="en">', "languages reading-order"),
     _fault(
         "title missing",
         "<title>Møde om stier – Prøvesiden</title>\n",
         "",
-        "axe html-validate htmlcs ibm nu qualweb reading-order titles",
+        "reading-order titles",
     ),
-    _fault("text too pale", "--text: #1a1a1a;", "--text: #999;", "axe htmlcs ibm keyboard qualweb", _STYLE),
+    _fault("text too pale", "--text: #1a1a1a;", "--text: #999;", "contrast control-contrast keyboard", _STYLE),
     _fault(
         "text too pale in dark colours only",
         "--text: #f2f2f2;",
         "--text: #555;",
-        "axe htmlcs ibm keyboard qualweb",
+        "contrast control-contrast keyboard",
         _STYLE,
     ),
     _fault(
@@ -72,18 +67,18 @@ _FIRST_FAULTS = (
         "</script>\n</body>",
         "keyboard",
     ),
-    _fault("tab order against reading order", 'id="soegeord"', 'id="soegeord" tabindex="1"', "axe keyboard skip-link"),
+    _fault("tab order against reading order", 'id="soegeord"', 'id="soegeord" tabindex="1"', "keyboard skip-link"),
     _fault(
         "button that is no button",
         '<button type="submit">Find</button>',
         "<span onclick=\"this.closest('form').submit()\">Find</span>",
-        "html-validate htmlcs ibm keyboard qualweb",
+        "keyboard",
     ),
     _fault(
         "link on a closed drawer still reached by Tab",
         "</footer>",
         '<p style="opacity: 0; position: fixed; top: -20rem">'
-        '<a class="target" href="side/index.html#kontakt">Kontakt os</a></p>\n</footer>',
+        '<a class="target" href="punkt/index.html">Punkt om stien</a></p>\n</footer>',
         "keyboard",
     ),
     _fault(
@@ -93,12 +88,7 @@ _FIRST_FAULTS = (
         "keyboard",
         _STYLE,
     ),
-    _fault(
-        "skip link without a target",
-        'href="#hovedindhold"',
-        'href="#indhold"',
-        "axe disk-links links skip-link",
-    ),
+    _fault("skip link without a target", 'href="#hovedindhold"', 'href="#indhold"', "disk-links links skip-link"),
     _fault("target too small", ".target, summary {", "summary {", "target-size", _STYLE),
     _fault("fixed width", _ANYWHERE, _ANYWHERE + "\nmain { width: 40rem; }", "keyboard layout", _STYLE),
     _fault(
@@ -115,7 +105,7 @@ _FIRST_FAULTS = (
         "fields without an edge",
         "border: 1px solid var(--text); background",
         "border: 0; background",
-        "forced-colours",
+        "control-contrast forced-colours",
         _STYLE,
     ),
     _fault(
@@ -149,19 +139,19 @@ _FIRST_FAULTS = (
         "<title>Om Prøvesiden</title>",
         "titles",
     ),
-    _fault("id used twice", "<h2>Beslutning</h2>", '<h2 id="soegeord">Beslutning</h2>', "html-validate htmlcs nu"),
+    _fault("id used twice", "<h2>Beslutning</h2>", '<h2 id="soegeord">Beslutning</h2>', ""),
     _fault(
         "invalid HTML",
         "<p>Udvalget godkendte forslaget.</p>",
         "<p><div>Udvalget godkendte forslaget.</p></div>",
-        "html-validate nu",
+        "",
     ),
     _fault("sound without a name", ' aria-label="Lyt til mødet om stier"', "", "reading-order"),
     _fault(
         "two menus of one name",
         "</footer>",
         '<nav aria-label="Hovedmenu"><a class="target" href="index.html">Prøvesiden</a></nav>\n</footer>',
-        "html-validate ibm",
+        "",
     ),
     _fault("link to nothing", _SENTENCE, '<a href="siden/index.html">om Prøvesiden</a>', "disk-links links"),
     _fault("link to a missing place", "#kontakt", "#telefon", "disk-links links"),

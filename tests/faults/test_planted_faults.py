@@ -20,8 +20,6 @@ from publisher.checking.criteria import CRITERIA
 from publisher.checking.problem import Problem, report
 
 SAID_BY_ENGINES = Path(__file__).parent / "engines.json"
-SLOW = frozenset({"keyboard"})
-"""Walked through only where a fault should be met on the way, and on the sound site."""
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +56,7 @@ def test_exactly_these_gates_report(
 ) -> None:
     site = planted / f"{number:03}"
     problems = [problem for problem in of_files if problem.page.startswith(f"/{site.name}/")]
-    problems += problems_of_page(site, views, without=SLOW - fault.checks)
+    problems += problems_of_page(site, views, fault)
     reporting = {problem.check for problem in problems}
     if pytestconfig.getoption("--refresh-goldens"):
         said[fault.name] = sorted(reporting & ENGINES)

@@ -27,11 +27,11 @@ def many_ways(files: SiteFiles) -> list[Problem]:
     linked: dict[str, set[str]] = defaultdict(set)
     from_page: dict[str, set[str]] = {}
     for page in files.pages:
-        from_page[page.address] = set(_links(page, "a[href]"))
+        from_page[page.address] = set(_links(page, "a[href], form[action]"))
         for address in _links(page, "main a[href]"):
             linked[address].add(page.address)
     for page in files.pages[:1]:
-        for address in _links(page, "body > header a[href], body > footer a[href]"):
+        for address in _links(page, "body > header :is(a, form), body > footer :is(a, form)"):
             ways[address].add("the menu")
     for address in _reached(from_page):
         ways[address].add("links from the front page")
@@ -49,7 +49,7 @@ def many_ways(files: SiteFiles) -> list[Problem]:
 
 def _links(page: SitePage, selector: str) -> Iterator[str]:
     for node in parsed(page).css(selector):
-        address = leads_to(page, node.attributes.get("href") or "").partition("#")[0]
+        address = leads_to(page, node.attributes.get("href") or node.attributes.get("action") or "").partition("#")[0]
         if address.startswith("/") and address != page.address:
             yield address
 
@@ -66,4 +66,5 @@ def _reached(from_page: dict[str, set[str]]) -> set[str]:
 def _found_by_search(site: Path) -> Iterator[str]:
     for file in site.rglob("*.pf_fragment"):
         described = gzip.decompress(file.read_bytes())
-        yield json.loads(described.removeprefix(_MARK))["url"].removesuffix("index.html")
+        address = json.loads(described.removeprefix(_MARK))["url"].partition("#")[0]
+        yield "/" + address.removeprefix("/").removesuffix("index.html")

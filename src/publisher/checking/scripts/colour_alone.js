@@ -7,7 +7,7 @@
     return [
       style.textDecorationLine, style.fontWeight, style.fontStyle, style.fontSize, style.textTransform,
       line("Bottom"), line("Top"), line("Left"), line("Right"), style.outlineStyle === "none" ? 0 : style.outlineWidth,
-      style.listStyleType, style.display, getComputedStyle(element, "::before").content, getComputedStyle(element, "::after").content,
+      getComputedStyle(element, "::before").content, getComputedStyle(element, "::after").content,
     ].join(" ");
   };
   const seen = (element) => element.checkVisibility({ visibilityProperty: true });

@@ -19,7 +19,7 @@
     const control = icon.closest("a, button, summary, [role=button]");
     if (!seen(icon) || control?.innerText.trim()) continue;
     const ground = behind(icon.parentElement);
-    const paints = [...icon.querySelectorAll("path, rect, circle, ellipse, line, polygon, polyline, use")].flatMap((shape) => {
+    const paints = [...icon.querySelectorAll("path, rect, circle, ellipse, line, polygon, polyline, text, use")].flatMap((shape) => {
       const style = getComputedStyle(shape);
       return [style.fill, style.stroke].filter((paint) => paint !== "none" && !paint.startsWith("url"));
     });

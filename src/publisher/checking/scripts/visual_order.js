@@ -22,7 +22,8 @@
   const faults = [];
   for (let number = 1; number < blocks.length; number += 1) {
     const [before, after] = [blocks[number - 1], blocks[number]];
-    if (before.contains(after)) continue;
+    const heading = before.closest("h1, h2, h3, h4, h5, h6");
+    if (before.contains(after) || heading?.contains(after)) continue; // the parts of one heading are read together
     const [one, other] = [before.getBoundingClientRect(), after.getBoundingClientRect()];
     if (!one.width || !other.width) continue;
     const above = other.bottom <= one.top + 1 && other.left < one.right - 1;
