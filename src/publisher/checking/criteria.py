@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from publisher.checking.checks import CHECKS, PageCheck
+from publisher.checking.evidence import Evidence
 from publisher.checking.problem import Problem
 from publisher.checking.site_pages import SitePage, one_of_each_kind
 
@@ -32,7 +33,7 @@ class Criterion:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Ran:
     """What one check came to on a site."""
 
     pages: int
@@ -43,7 +44,7 @@ class Evidence:
     """Whether it judged the longest and the shortest page of each kind only."""
 
 
-def evidence_of(problems: Iterable[Problem], pages: Sequence[SitePage]) -> dict[str, Evidence]:
+def evidence_of(problems: Iterable[Problem], pages: Sequence[SitePage]) -> dict[str, Ran]:
     """What every check of the table came to, when all were run on these pages and found these problems."""
     broken: dict[str, set[str]] = defaultdict(set)
     for problem in problems:
@@ -52,8 +53,23 @@ def evidence_of(problems: Iterable[Problem], pages: Sequence[SitePage]) -> dict[
     evidence = {}
     for check in CHECKS:
         sample = isinstance(check, PageCheck) and check.sample
-        evidence[check.name] = Evidence(chosen if sample else len(pages), frozenset(broken[check.name]), sample)
+        evidence[check.name] = Ran(chosen if sample else len(pages), frozenset(broken[check.name]), sample)
     return evidence
+
+
+def of_run(measured: Evidence) -> dict[str, Ran]:
+    """What every check came to in a run of the runner; one that could not be asked of every page proves nothing."""
+    sampled = {check.name for check in CHECKS if isinstance(check, PageCheck) and check.sample}
+    return {
+        check.name: Ran(
+            pages=0 if check.unmeasured else check.pages,
+            broken=frozenset(
+                one.number for one in measured.criteria if one.result == "failed" and check.name in one.checks
+            ),
+            sample=check.name in sampled,
+        )
+        for check in measured.checks
+    }
 
 
 Verdict = Literal["passed", "failed", "not run", "a person must look"]
@@ -78,7 +94,7 @@ def _criteria() -> tuple[Criterion, ...]:
 CRITERIA = _criteria()
 
 
-def verdict(criterion: Criterion, evidence: Mapping[str, Evidence]) -> Verdict:
+def verdict(criterion: Criterion, evidence: Mapping[str, Ran]) -> Verdict:
     """The criterion's result: failed where any check found it broken, passed where all its checks ran and none did.
 
     `evidence` is by the name of the check. What a person decides can fail by a check, but never pass by one.
@@ -91,7 +107,7 @@ def verdict(criterion: Criterion, evidence: Mapping[str, Evidence]) -> Verdict:
     return "passed" if len(ran) == len(criterion.checks) and all(ran) else "not run"
 
 
-def criteria_table(evidence: Mapping[str, Evidence]) -> str:
+def criteria_table(evidence: Mapping[str, Ran]) -> str:
     """The Markdown of `docs/wcag.md`: every criterion, how it is decided, on which pages, with what result.
 
     Says "every page" and not how many, so that a new paper does not change it.
@@ -120,7 +136,7 @@ def criteria_table(evidence: Mapping[str, Evidence]) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _row(criterion: Criterion, result: Verdict, evidence: Mapping[str, Evidence]) -> str:
+def _row(criterion: Criterion, result: Verdict, evidence: Mapping[str, Ran]) -> str:
     by = ", ".join(f"`{name}`" for name in criterion.checks)
     ran = [evidence[name] for name in criterion.checks if name in evidence]
     sampled = [one.sample for one in ran]
