@@ -22,7 +22,7 @@ _OF_SOUND = ("1.2.1",)
 _OF_FILM = ("1.2.2", "1.2.3", "1.2.4", "1.2.5")
 _EVERYWHERE = 3
 """A sentence heard in so many files speaks of the recording: who reads, and what comes now."""
-_FILM = "video, iframe, frame, embed, object, track, source[type^=video]"
+_FILM = "video, iframe, frame, embed, object, source[type^=video]"
 _FILM_FILE = re.compile(r"\.(mp4|m4v|mov|webm|avi|mkv|m3u8|mpd|ogv)$", re.IGNORECASE)
 
 

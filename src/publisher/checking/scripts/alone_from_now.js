@@ -8,6 +8,7 @@
   });
   watch.observe(document.body, { childList: true, characterData: true, subtree: true });
   navigation.addEventListener("navigate", (event) => {
+    if (event.destination.sameDocument) return;
     window.alone.push(["2.2.1", `the page goes elsewhere by itself: ${event.destination.url}`]);
     if (event.cancelable) event.preventDefault();
   });

@@ -6,6 +6,7 @@ async () => {
   const report = (what) => now && faults.push([what, now.outerHTML.slice(0, 100), criterion]);
   const verb = () => (criterion === "3.2.1" ? "the focus alone" : "a change alone");
   const away = (event) => {
+    if (event.destination.sameDocument) return; // the address remembers a choice, and the reader stays
     report(`${verb()} leads to ${event.destination.url}`);
     if (event.cancelable) event.preventDefault();
   };

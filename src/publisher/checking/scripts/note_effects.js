@@ -11,6 +11,7 @@
     return Promise.resolve();
   };
   navigation.addEventListener("navigate", (event) => {
+    if (event.destination.sameDocument) return;
     note(`leads to ${event.destination.url}`);
     if (event.cancelable) event.preventDefault();
   });

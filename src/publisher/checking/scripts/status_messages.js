@@ -1,8 +1,9 @@
-// Works every field and button; lists new text that neither a live region nor the focus tells a screen reader of (WCAG 4.1.3).
+// Works every field and button; a control's own group and the names of other controls may change; lists new text that neither a live region nor the focus tells a screen reader of (WCAG 4.1.3).
 async (most) => {
   const faults = [];
   let leads = false; // a form that only leads to another page shows nothing here
   navigation.addEventListener("navigate", (event) => {
+    if (event.destination.sameDocument) return;
     leads = true;
     if (event.cancelable) event.preventDefault();
   });
@@ -17,7 +18,7 @@ async (most) => {
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
       const text = walker.currentNode.data.trim();
-      if (text && !parent.closest("script, style, template, option") && seen(parent)) found.set(walker.currentNode, text);
+      if (/\p{L}/u.test(text) && !parent.closest("script, style, template, option") && seen(parent)) found.set(walker.currentNode, text);
     }
     return found;
   };
@@ -57,9 +58,9 @@ async (most) => {
     await settled(!leads && typed(control) && control.closest("[role=search], search"));
     const told = regions.some(([region, text]) => region.isConnected && region.textContent !== text && region.textContent.trim());
     const focused = document.activeElement;
-    const ownPart = [control, ...(control.labels ?? []), control.closest("details"), document.getElementById(control.getAttribute("aria-controls") ?? control.getAttribute("popovertarget") ?? ""), focused?.closest("dialog[open], [popover]")];
+    const ownPart = [control, ...(control.labels ?? []), control.closest("details, fieldset, [role=group]"), document.getElementById(control.getAttribute("aria-controls") ?? control.getAttribute("popovertarget") ?? ""), focused?.closest("dialog[open], [popover]")];
     if (focused !== control && focused !== document.body) ownPart.push(focused);
-    const silent = [...texts()].filter(([node, text]) => before.get(node) !== text && ![...before.values()].includes(text) && !ownPart.some((part) => part?.contains(node)));
+    const silent = [...texts()].filter(([node, text]) => before.get(node) !== text && ![...before.values()].includes(text) && !ownPart.some((part) => part?.contains(node)) && !node.parentElement.closest("button, summary, label"));
     const regionsBefore = new Set(regions.map(([region]) => region));
     const unheard = silent.filter(([node]) => !regionsBefore.has(node.parentElement.closest(live)));
     if (unheard.length && !told) faults.push([`working this shows “${unheard[0][1].slice(0, 60)}”, and no screen reader is told`, html]);
