@@ -107,9 +107,9 @@ USE_FAULTS = (
         SCRIPT,
     ),
     added(
-        "focus that leads elsewhere",
+        "focus that opens a window",
         _FIRST,
-        'nulstil.addEventListener("focus", () => (location.href = "side/index.html"));',
+        'nulstil.addEventListener("focus", () => open("side/index.html"));',
         "context",
         SCRIPT,
     ),

@@ -62,7 +62,7 @@ def test_exactly_these_gates_report(
         said[fault.name] = sorted(reporting & ENGINES)
     assert reporting, "nothing reports this fault"
     assert reporting - ENGINES == fault.checks, report(problems)
-    assert sorted(reporting & ENGINES) == said.get(fault.name, sorted(reporting & ENGINES)), report(problems)
+    assert sorted(reporting & ENGINES) == said[fault.name], report(problems)
 
 
 def test_every_fault_has_its_own_name() -> None:

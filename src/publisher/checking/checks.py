@@ -125,7 +125,7 @@ FILE_CHECKS = (
     FileCheck("links", (), "site", links.broken_links),
     FileCheck("disk-links", (), "site", links.links_broken_on_disk),
     FileCheck("titles", ("2.4.2",), "site", links.titles),
-    FileCheck("film", ("1.2.2", "1.2.3", "1.2.4", "1.2.5"), "files", media.film),
+    FileCheck("film", ("1.2.1", "1.2.2", "1.2.3", "1.2.4", "1.2.5"), "files", media.film),
     FileCheck("sound-text", ("1.2.1",), "site", media.sound_text),
     FileCheck("input-purpose", ("1.3.5",), "files", forms.input_purpose),
     FileCheck("field-errors", ("3.3.1", "3.3.3"), "files", forms.errors),

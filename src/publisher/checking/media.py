@@ -19,7 +19,7 @@ from publisher.checking.site_pages import SitePage
 from publisher.checking.visit import SiteFiles
 
 _OF_SOUND = ("1.2.1",)
-_OF_FILM = ("1.2.2", "1.2.3", "1.2.4", "1.2.5")
+_OF_FILM = ("1.2.1", "1.2.2", "1.2.3", "1.2.4", "1.2.5")
 _EVERYWHERE = 3
 """A sentence heard in so many files speaks of the recording: who reads, and what comes now."""
 _FILM = "video, iframe, frame, embed, object, source[type^=video]"
