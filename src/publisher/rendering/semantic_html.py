@@ -23,28 +23,29 @@ class Anchors:
 
     def __init__(self) -> None:
         self._lines: list[int] = []
+        self._named: dict[int, str] = {}
 
-    def claim(self, lines: LineSpan) -> str:
-        """Return the id for what stands on `lines`, or an empty string when something around it has it already."""
+    def claim(self, lines: LineSpan, name: str = "") -> str:
+        """Return the id for what stands on `lines`, or an empty string when something around it has it already.
+
+        `name` is its id where it has one of its own; else the id is made from the line.
+        """
         line = lines[0]
         place = bisect_right(self._lines, line)
         if place and self._lines[place - 1] == line:
             return ""
         self._lines.insert(place, line)
-        return _id(line)
+        self._named[line] = name or f"linje-{line}"
+        return self._named[line]
 
     def at(self, line: int) -> str | None:
         """Return the id of the nearest place at or above a source line; none if the page begins below it."""
         place = bisect_right(self._lines, line)
-        return _id(self._lines[place - 1]) if place else None
+        return self._named[self._lines[place - 1]] if place else None
 
     def within(self, lines: LineSpan) -> list[str]:
         """Return the ids of every place that begins on these lines, from the top."""
-        return [_id(line) for line in self._lines if lines[0] <= line <= lines[1]]
-
-
-def _id(line: int) -> str:
-    return f"linje-{line}"
+        return [self._named[line] for line in self._lines if lines[0] <= line <= lines[1]]
 
 
 def blocks(

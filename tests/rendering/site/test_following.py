@@ -59,7 +59,6 @@ def test_a_meeting_is_an_event(made: dict[str, Page]) -> None:
     assert event["location"] == {"@type": "Place", "name": "Rådhuset"}
     assert event["organizer"]["name"] == "Socialudvalget"
     assert event["organizer"]["parentOrganization"]["name"] == "Eksempel Kommune"
-    assert [one["name"] for one in event["workFeatured"]] == [f"Punkt 1: {HARMFUL}", "Punkt 2: Lejemål"]
     assert (event["subjectOf"]["@type"], event["subjectOf"]["duration"]) == ("AudioObject", "PT200S")
 
 
@@ -70,10 +69,12 @@ def test_no_person_is_named(made: dict[str, Page]) -> None:
 
 def test_the_trail_is_told_as_the_page_shows_it(made: dict[str, Page]) -> None:
     trail = things(made[f"{BASE}punkt-1/"])["BreadcrumbList"]["itemListElement"]
-    shown = [crumb.title for crumb in made[f"{BASE}punkt-1/"].breadcrumbs]
+    (front, *shown) = [crumb.title for crumb in made[f"{BASE}punkt-1/"].breadcrumbs]
+    assert front == "Forside"
     assert [step["name"] for step in trail] == [*shown, "Punkt 1"]
     assert [step["position"] for step in trail] == list(range(1, len(shown) + 2))
     assert trail[-2]["item"] == "../index.html"
+    assert "item" not in trail[-1]
 
 
 def test_addresses_are_whole_where_the_site_stands_somewhere(
@@ -87,7 +88,7 @@ def test_addresses_are_whole_where_the_site_stands_somewhere(
 def test_other_pages_say_what_they_are(made: dict[str, Page]) -> None:
     assert things(made[""])["WebSite"]["name"] == "Møder i Eksempel Kommune"
     assert things(made["udvalg/socialudvalget/"])["GovernmentOrganization"]["name"] == "Socialudvalget"
-    assert "AudioObject" in things(made[f"{BASE}punkt-1/"])
+    assert set(things(made[f"{BASE}punkt-1/"])) == {"BreadcrumbList"}
     assert made["404.html"].linked_data == made["was/"].linked_data == ""
 
 

@@ -17,6 +17,7 @@ from publisher.rendering.site import meeting_pages
 from publisher.rendering.site.card import card
 from publisher.rendering.site.case_paths import CaseGuide, CaseLink, CasePath
 from publisher.rendering.site.page import Page
+from publisher.rendering.site.record import record
 from support.page_facts import PageFacts
 
 
@@ -51,7 +52,7 @@ def test_every_link_leads_to_a_page_a_file_or_a_place_on_the_page(
     standing = ("ordliste/", "saadan-laeser-og-lytter-du/", "udvalg/socialudvalget/", "foelg/")
     known = (
         {f"{path}index.html" for path in standing}
-        | {"assets/player.js", "assets/read-along.js", "assets/texts.js"}
+        | {"assets/player.js", "assets/read-along.js", "assets/permalinks.js"}
         | {f"{page.path}index.html" for page in made}
         | {file.href for file in files}
     )
@@ -85,12 +86,14 @@ def test_a_source_is_named_by_its_section_and_its_piece(item_page: Page) -> None
     ]
 
 
-def test_every_piece_of_the_record_has_a_link_under_its_number(item_page: Page) -> None:
-    """The stylesheet counts every element with a line's id that is no section: the numbers must be the same."""
-    record = item_page.html.partition('<div class="text">')[2].partition('<h2 id="ord">')[0]
-    counted = re.findall(r'<(?!section)\w+[^>]* id="(linje-\d+)"', record)
-    linked = re.findall(r'<a href="#(linje-\d+)">(\d+)</a>', item_page.html)
-    assert linked == [(place, str(number)) for number, place in enumerate(counted, 1)]
+def test_pieces_are_numbered_as_the_stylesheet_counts_them(edition: Edition, item_page: Page) -> None:
+    """The stylesheet and the script of permalinks count every element with a line's id."""
+    shown = item_page.html.partition('<div class="text">')[2].partition('<h2 id="ord">')[0]
+    counted = re.findall(r'<\w+[^>]* id="(linje-\d+)"', shown)
+    named = record(edition.meeting.meeting.items[0]).places.items()
+    assert [(place, name.rpartition(" ")[2]) for place, name in named if ", stykke " in name] == [
+        (place, str(number)) for number, place in enumerate(counted, 1)
+    ]
     assert counted == [f"linje-{line}" for line in (11, 16, 21, 23, 24, 25, 27, 29, 33, 37, 44)]
 
 
@@ -312,12 +315,29 @@ def test_no_two_outcomes_have_the_same_shape(made: tuple[Page, ...], edition: Ed
     assert len({*shapes.values()}) == len(shapes)
 
 
-def test_many_attachments_are_folded_away(edition: Edition, made: tuple[Page, ...]) -> None:
+def with_papers(edition: Edition, number: int, lines: tuple[int, int] | None) -> tuple[Page, ...]:
     item = edition.meeting.meeting.items[0]
-    many = replace(item, attachments=item.attachments * 200)
-    for page in meeting_pages.pages(changed(edition, items=(many,)), (), meeting_pages.Around()):
-        assert "<summary>Vis 200 bilag</summary>" in page.html
+    many = replace(item, attachments=(replace(item.attachments[0], lines=lines),) * number)
+    return meeting_pages.pages(changed(edition, items=(many,)), (), meeting_pages.Around())
+
+
+def test_many_attachments_are_folded_away(edition: Edition, made: tuple[Page, ...]) -> None:
+    for page in with_papers(edition, 30, (37, 37)):
+        assert "<summary>Vis 30 bilag</summary>" in page.html
     assert all("<summary>Vis" not in page.html for page in made)
+
+
+def test_very_many_attachments_are_listed_once(edition: Edition) -> None:
+    meeting, item = with_papers(edition, 200, (37, 37))
+    assert '<a href="punkt-1/index.html#bilag">Se titlerne på 200 bilag under punkt 1</a>' in meeting.html
+    (target,) = re.findall(r'<a href="#(afsnit-[^"]+)">Se titlerne på 200 bilag i afsnittet »[^«]+«</a>', item.html)
+    assert f'<h3 id="{target}">' in item.html
+    assert "<summary>Vis" not in meeting.html + item.html
+
+
+def test_attachments_whose_place_is_unknown_are_listed_where_they_were(edition: Edition) -> None:
+    _, item = with_papers(edition, 200, None)
+    assert "<summary>Vis 200 bilag</summary>" in item.html
 
 
 def test_a_meeting_without_items_and_an_item_without_text_stay_whole(edition: Edition) -> None:

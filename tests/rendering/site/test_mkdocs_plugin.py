@@ -110,6 +110,7 @@ def test_what_the_shell_refers_to_is_there(built: Build, edition: Edition) -> No
         "settings-now.js",
         "site.css",
         "site.js",
+        "texts.js",
     }
     assert all((page.parent / link).is_file() for link in assets)
 

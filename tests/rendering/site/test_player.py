@@ -39,7 +39,6 @@ def test_without_scripts_there_is_the_browsers_player_with_a_name_and_a_link(ite
 def test_what_needs_a_script_is_made_by_the_script(item: str, meeting: str) -> None:
     for html in (item, meeting):
         assert not re.search(r"<(button|select|input)\b| hidden", html)
-        assert html.index("assets/texts.js") < html.index("assets/player.js")
 
 
 def test_sound_without_captions_is_not_followed(edition: Edition, files: tuple[EditionFile, ...]) -> None:

@@ -22,7 +22,8 @@ _SAFE = {sign: f"\\u{sign:04x}" for sign in map(ord, "<>&\u2028\u2029")}
 def linked_data(page: Page, card: MeetingCard | None = None, files: tuple[EditionFile, ...] = ()) -> str:
     """Return the JSON-LD of a page, ready to stand in a script element; empty where there is nothing to say.
 
-    `card` and `files` are those of the meeting that a page of a meeting or an item belongs to.
+    `card` and `files` are those of the meeting that a page belongs to. Of an item the trail alone is told: its
+    `<audio>` says the rest, and what is said twice weighs on every page.
     """
     maker = _Maker(page)
     things = [thing for thing in (maker.trail(), maker.thing(card, files)) if thing]
@@ -43,16 +44,16 @@ class _Maker:
         return absolute(self._publication)(path) or relative_to(self._page.path, self._publication)(path)
 
     def trail(self) -> dict[str, Any] | None:
-        """Return the way to the page from the front page."""
+        """Return the way to the page from below the front page; its last step, the page itself, needs no address."""
         page = self._page
         if not page.breadcrumbs:
             return None
-        steps = [*((crumb.title, crumb.path) for crumb in page.breadcrumbs), (page.here or page.title, page.path)]
+        steps = [{"name": crumb.title, "item": self._address(crumb.path)} for crumb in page.breadcrumbs[1:]]
+        steps.append({"name": page.here or page.title})
         return {
             "@type": "BreadcrumbList",
             "itemListElement": [
-                {"@type": "ListItem", "position": number, "name": name, "item": self._address(path)}
-                for number, (name, path) in enumerate(steps, 1)
+                {"@type": "ListItem", "position": number} | step for number, step in enumerate(steps, 1)
             ],
         }
 
@@ -67,9 +68,6 @@ class _Maker:
                 return self._committee(page.title, page.path) | {"description": page.description}
             case "meeting" if card:
                 return self._meeting(card, files)
-            case "item":
-                number = int(page.path.rstrip("/").rpartition("-")[2])
-                return self._sound(page.title, files, "audio-item", number)
         return None
 
     def _committee(self, name: str, path: str) -> dict[str, Any]:
@@ -94,21 +92,13 @@ class _Maker:
         }
         if card.place:
             event["location"] = {"@type": "Place", "name": card.place}
-        sound = self._sound(site_text("meeting.player", title=meeting_title(card)), files, "audio-summary", None)
+        sound = self._sound(site_text("meeting.player", title=meeting_title(card)), files)
         if sound:
             event["subjectOf"] = sound
-        event["workFeatured"] = [
-            {
-                "@type": "DigitalDocument",
-                "name": site_text("item.title", number=item.number, title=item.title),
-                "url": self._address(card.item_path(item.number)),
-            }
-            for item in card.items
-        ]
         return event
 
-    def _sound(self, name: str, files: tuple[EditionFile, ...], wanted: str, item: int | None) -> dict[str, Any] | None:
-        file = next((file for file in files if file.format == wanted and file.item == item), None)
+    def _sound(self, name: str, files: tuple[EditionFile, ...]) -> dict[str, Any] | None:
+        file = next((file for file in files if file.format == "audio-summary"), None)
         if file is None:
             return None
         sound = {

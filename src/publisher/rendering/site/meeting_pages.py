@@ -19,7 +19,7 @@ from publisher.rendering.site.members import party_of
 from publisher.rendering.site.outcome import ending, endings, outcome_of
 from publisher.rendering.site.page import Crumb, Facets, Page
 from publisher.rendering.site.plain import plain
-from publisher.rendering.site.record import record
+from publisher.rendering.site.record import papers_in_record, record
 from publisher.rendering.site.sound import playlist, sound
 from publisher.rendering.site.templates import render, site_text
 from publisher.rendering.site.votes import tally
@@ -156,7 +156,7 @@ def _item_page(edition: Edition, brief: MeetingCard, files: tuple[EditionFile, .
         "withheld": _withheld(meeting, item),
         "record": Markup(written.html),  # noqa: S704 - escaped where it is made
         "parts": written.parts,
-        "groups": written.groups,
+        "papers_in_record": papers_in_record(item, written),
         "previous": meeting.items[place - 1] if place else None,
         "next": meeting.items[place + 1] if place + 1 < len(meeting.items) else None,
         "path": path,

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from publisher.model.meeting import AgendaItem, Section
+from publisher.model.meeting import AgendaItem, Attachment, Section
 from publisher.rendering.semantic_html import Anchors, blocks, inline
 from publisher.rendering.site.links import slug
 from publisher.rendering.site.templates import site_text
+from publisher.rendering.site.wording import counted
 
 _TOP = 3
 """Heading level of the record's highest sections: the page's `h2` says that this is the record."""
@@ -23,30 +24,11 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A paragraph, point, table or free heading of the record, as a link can point to it."""
-
-    id: str
-    number: int
-    """Counted through the whole record, as the stylesheet counts it in the margin."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The pieces of one section."""
-
-    name: str
-    pieces: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Record:
     """The HTML of an item's record, its contents, and where each source line is found."""
 
     html: str
     parts: tuple[Part, ...]
-    groups: tuple[Group, ...]
-    """Every section that holds text, with or without a heading."""
     anchors: Anchors
     places: dict[str, str]
     """Anchor → its name; no two places have the same one."""
@@ -58,36 +40,50 @@ def record(item: AgendaItem) -> Record:
     anchors.claim(item.lines)
     used: dict[str, int] = {}
     parts: list[Part] = []
-    groups: list[Group] = []
     html: list[str] = []
     places = {anchors.at(item.lines[0]) or "": site_text("item.own_title")}
     above = _TOP - 1
-    counted = 0
+    pieces = 0
     for section in item.sections:
         part = _part(section, used)
         if part:
             above = min(section.level + 1, above + 1)  # never a skipped level
             parts.append(part)
         html.append(_section(section, part, above, anchors))
-        group = _group(section, part, anchors, counted + 1)
-        counted += len(group.pieces)
-        groups += [group] if group.pieces else []
-        places |= _places(section, part, group, anchors)
-    return Record("".join(html), tuple(parts), tuple(groups), anchors, places)
+        named = _places(section, part, anchors, pieces + 1)
+        pieces += len(named) - bool(part)
+        places |= named
+    return Record("".join(html), tuple(parts), anchors, places)
 
 
-def _group(section: Section, part: Part | None, anchors: Anchors, first: int) -> Group:
-    """Number the pieces of a section; the first place of one with a heading is the section itself."""
+def _places(section: Section, part: Part | None, anchors: Anchors, first: int) -> dict[str, str]:
+    """Name the places of a section: the whole by its heading, its pieces by their number from `first` on.
+
+    Pieces are paragraphs, points, tables and free headings, numbered through the whole record as the stylesheet counts
+    them in the margin. The first place of a section with a heading is the section itself.
+    """
     found = anchors.within(section.lines)
-    pieces = tuple(Piece(place, number) for number, place in enumerate(found[1:] if part else found, first))
-    return Group(part.name if part else site_text("item.own_text"), pieces)
+    whole = {found[0]: part.name} if part else {}
+    name = part.name if part else site_text("item.own_text")
+    pieces = enumerate(found[len(whole) :], first)
+    return whole | {place: site_text("item.piece", section=name, number=number) for number, place in pieces}
 
 
-def _places(section: Section, part: Part | None, group: Group, anchors: Anchors) -> dict[str, str]:
-    """Name the places of a section: the whole by its heading, its pieces by their number."""
-    named = {piece.id: site_text("item.piece", section=group.name, number=piece.number) for piece in group.pieces}
-    whole = {anchors.within(section.lines)[0]: part.name} if part else {}
-    return whole | named
+def papers_in_record(item: AgendaItem, written: Record) -> list[tuple[str, str]]:
+    """Return links to the sections that list the item's attachments; none unless every title stands in one of them."""
+    found = [section for paper in item.attachments for section in item.sections if _holds(section, paper)]
+    if len(found) < len(item.attachments):
+        return []
+    links = {}
+    for section in found:
+        place = written.anchors.at(section.lines[0]) or ""
+        papers = counted("paper", sum(one is section for one in found))
+        links[f"#{place}"] = site_text("papers.in_section", papers=papers, section=written.places[place])
+    return list(links.items())
+
+
+def _holds(section: Section, paper: Attachment) -> bool:
+    return paper.lines is not None and section.lines[0] <= paper.lines[0] <= section.lines[1]
 
 
 def _part(section: Section, used: dict[str, int]) -> Part | None:
@@ -102,13 +98,14 @@ def _part(section: Section, used: dict[str, int]) -> Part | None:
 
 
 def _section(section: Section, part: Part | None, level: int, anchors: Anchors) -> str:
-    place = anchors.claim(section.lines)
+    place = anchors.claim(section.lines, part.id if part else "")
     heading = _heading(part, level) if part else ""
     name = site_text("item.table", section=part.name) if part else site_text("item.table_unheaded")
     body = blocks(section.blocks, first_level=level + 1, anchors=anchors, table_name=name)
+    if part:
+        return f"<section>\n{heading}{body}</section>\n"
     mark = f' id="{place}"' if place else ""
-    tag = "section" if part else "div"
-    return f"<{tag}{mark}>\n{heading}{body}</{tag}>\n"
+    return f"<div{mark}>\n{body}</div>\n"
 
 
 def _heading(part: Part, level: int) -> str:

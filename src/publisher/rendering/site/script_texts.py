@@ -17,6 +17,7 @@ def script_texts() -> str:
             "second": entries("site", "count", "second"),
             "and": site_text("and"),
         },
+        "pieces": entries("site", "pieces") | {"own": site_text("item.own_text")},
         "settings": {
             "ruler": {name: entries("site", "settings", "ruler")[name] for name in ("handle", "place")},
             "fold": entries("site", "settings", "plain")["fold"],

@@ -1,0 +1,48 @@
+"""Every piece of a record has an address of its own, which the reader finds under its number."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from publisher.checking.chromium import DESKTOP, NO_SCRIPT, Views
+from publisher.checking.site_pages import SitePage
+
+LINKED = """() => [...document.querySelectorAll(".parts details a")].map((link) => [link.text, link.hash.slice(1)])"""
+COUNTED = (
+    """() => [...document.querySelectorAll(".record .text [id^=linje-]")].map((piece, at) => [`${at + 1}`, piece.id])"""
+)
+GROUPS = (
+    """() => [...document.querySelectorAll(".parts details p:not(.hint)")].map((one) => one.firstChild.textContent)"""
+)
+SECTIONS = """() => [...document.querySelectorAll(".parts li a")].map((link) => `${link.text}:`)"""
+
+
+def test_the_numbers_in_the_margin_are_links_in_one_list(views: Views, origin: str, pages: list[SitePage]) -> None:
+    seen = 0
+    for page in pages:
+        opened = views.open(origin + page.address, DESKTOP) if page.kind == "item" else None
+        if opened and opened.locator(".parts").count():
+            seen += 1
+            assert opened.evaluate(LINKED) == opened.evaluate(COUNTED), page.address
+            assert set(opened.evaluate(GROUPS)) <= {*opened.evaluate(SECTIONS), "Punktets tekst:"}, page.address
+    assert seen > 20
+
+
+def test_the_list_is_one_stop_and_a_number_leads_to_its_piece(chromium: Browser, built_site: Path) -> None:
+    """From a disk, where the words must come from a classic script."""
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto((built_site / "moeder/2025-05-06-socialudvalget/punkt-6/index.html").as_uri())
+    page.locator(".parts summary").press("Enter")
+    page.get_by_role("link", name="28", exact=True).click()
+    assert "For stemte: 5" in (page.locator(":target").text_content() or "")
+    context.close()
+
+
+def test_without_scripts_the_sections_have_their_links(views: Views, origin: str) -> None:
+    opened = views.open(f"{origin}/moeder/2025-05-06-socialudvalget/punkt-6/", NO_SCRIPT)
+    assert opened.locator(".parts details").count() == 0
+    targets = opened.locator(".parts a").evaluate_all("links => links.map(link => link.hash.slice(1))")
+    assert len(targets) > 10
+    ids = set(opened.locator(".record [id]").evaluate_all("all => all.map(one => encodeURI(one.id))"))
+    assert set(targets) <= ids
