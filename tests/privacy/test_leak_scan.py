@@ -7,12 +7,14 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, SupportsIndex
 from urllib.parse import quote
 
 import pytest
 import weasyprint
 from icalendar import Event
 
+from publisher.privacy.closed import closed_phrases
 from publisher.privacy.leak_scan import Leak, scan
 from publisher.tools.pagefind import Document, write_index
 from support.records import CLOSED_ITEM, MEETING, OPEN_ITEM, SECRET, SECRET_CASE, SECRET_TITLE
@@ -233,3 +235,25 @@ def test_a_search_index_of_public_words_is_no_leak(tmp_path: Path) -> None:
     page = f"<html lang=da><body><h1>{PUBLIC}</h1></body></html>"
     write_index([Document("a/index.html", page)], "da", tmp_path / "pagefind")
     assert scan(tmp_path, (MEETING,)) == ()
+
+
+def test_the_work_grows_with_the_text_not_with_the_secrets() -> None:
+    """Thousands of secret runs that begin with one word cost a text no more than a few do."""
+
+    class Counted(list[str]):
+        looked_up = 0
+
+        def __getitem__(self, place: SupportsIndex | slice) -> Any:
+            self.looked_up += isinstance(place, slice)
+            return super().__getitem__(place)
+
+    def work(secrets: int) -> int:
+        told = " ".join(f"og hemmelig{number}" for number in range(secrets))
+        decision = replace(CLOSED_ITEM.decision, text=told)
+        phrases = closed_phrases([replace(MEETING, items=(replace(CLOSED_ITEM, decision=decision),))])
+        assert phrases.stand_in("og hemmelig0 og hemmelig1 og hemmelig2")
+        text = Counted(["og"] * 1000)
+        assert not list(phrases.found_in(text))
+        return text.looked_up
+
+    assert work(2000) == work(20)

@@ -5,7 +5,7 @@
 (() => {
   const SHOWN = 10; // at a time
   const EXCERPT = 30; // words
-  const RANKING = { pageLength: 0.3, metaWeights: { title: 5, routine: 1, source: 0.3, outcome: 0.1, parts: 0.3 } };
+  const RANKING = { pageLength: 0.3, metaWeights: { title: 5, routine: 5, source: 0.3, outcome: 0.1, parts: 0.3 } };
 
   const form = document.querySelector(".search-form");
   const status = document.querySelector(".search-status");
@@ -14,6 +14,8 @@
   const { fold, stem, split, known, meant } = searchWords;
   const texts = JSON.parse(place.dataset.texts);
   const leftOut = new Set(place.dataset.leftOut.split(" "));
+  const fixedNames = JSON.parse(place.dataset.fixed).map((name) => split(name).filter((word) => !leftOut.has(word)).map(stem));
+  const endings = document.querySelector(".search-endings").content.children;
   const selects = [...form.querySelectorAll("select[data-filter]")];
   const title = document.title;
   let asked = 0; // only the newest question is answered
@@ -56,9 +58,18 @@
     const address = new URL(place.dataset.index, location.href);
     const { createInstance } = await import(address.href);
     const made = await createInstance({ basePath: new URL("./", address).pathname, noWorker: true, ranking: RANKING });
-    await made.filters();
-    return made;
+    const known = await made.filters();
+    const { results } = known.fixed ? await made.search(null, { filters: { fixed: "1" } }) : { results: [] };
+    return { search: made.search, fixed: new Set(results.map(({ id }) => id)) };
   });
+
+  // The fixed items of every meeting come after all others, but for who asks for one by its name: then they come first.
+  function fixedApart(results, fixed, words) {
+    const isName = (name) => name.length === words.length && name.every((part, i) => stem(words[i]).startsWith(part));
+    const own = results.filter(({ id }) => fixed.has(id));
+    const others = results.filter(({ id }) => !fixed.has(id));
+    return fixedNames.some(isName) ? [...own, ...others] : [...others, ...own];
+  }
 
   const shards = new Map();
   function vocabularyOf(word) {
@@ -80,7 +91,7 @@
   }
 
   async function findInTexts(words) {
-    const { search } = await engine();
+    const { search, fixed } = await engine();
     const options = (without) => ({ filters: Object.fromEntries(Object.entries(filters()).filter(([name]) => name !== without)) });
     let query = words.join(" ");
     let { results } = await search(query, options());
@@ -101,7 +112,7 @@
     for (const { dataset: { filter } } of selects) {
       if (query) counts[filter] = (await search(query, options(filter))).filters[filter];
     }
-    return { some, counts, results: results.map(({ data }) => async () => {
+    return { some, counts, results: fixedApart(results, fixed, words).map(({ data }) => async () => {
       const { raw_url: url, meta, content, filters: own } = await data();
       return { url, title: meta.title ?? meta.routine, source: meta.source, outcome: meta.outcome, kind: own.kind[0], content };
     }) };
@@ -189,9 +200,22 @@
     });
     if (start < 0) start = 0;
     let from = start;
-    while (from > 0 && start - from < 12 && !/[.!?]$/.test(all[from - 1])) from--;
+    while (from > 0 && start - from < 16 && !/[.!?]$/.test(all[from - 1])) from--;
     const end = Math.min(all.length, from + EXCERPT);
     return `${from ? "… " : ""}${all.slice(from, end).join(" ")}${end < all.length ? " …" : ""}`;
+  }
+
+  // The short version begins with the title, which stands above it already.
+  function afterTitle({ title: name, content }) {
+    const at = content.slice(0, name.length + 50).indexOf(name);
+    const rest = at < 0 ? content : content.slice(at + name.length).replace(/^[\s.]+/, "");
+    return rest || content;
+  }
+
+  // An outcome as it looks on every other page: its shape and its words.
+  function ending(outcome) {
+    const known = [...endings].find((one) => one.textContent.trim() === outcome);
+    return known ? known.cloneNode(true) : element("p", { className: "outcome" }, outcome);
   }
 
   function item(one, words) {
@@ -201,8 +225,8 @@
     if (source) link.append(" ", element("span", { className: "from" }, source));
     return element("li", {},
       element("h3", {}, link),
-      one.outcome && element("p", { className: "result-outcome" }, say(texts.outcome, one)),
-      one.content && element("p", { className: "excerpt" }, ...marked(excerpt(one.content, words), words)));
+      one.outcome && ending(one.outcome),
+      one.content && element("p", { className: "excerpt" }, ...marked(excerpt(afterTitle(one), words), words)));
   }
 
   function count(counts) {
@@ -251,11 +275,11 @@
     } else {
       told = say(chosen ? texts.none_filter : texts.none, { query });
       const again = chosen && element("p", {}, element("a", { href: `?${new URLSearchParams({ q: query })}`, className: "search-again" }, texts.without_filters));
-      children.push(element("h2", {}, place.dataset.heading), ...notes.map(note), again || "",
-        element("h3", {}, texts.tips.heading), element("ul", {}, ...texts.tips.list.map((tip) => element("li", {}, tip))));
+      children.push(...notes.map(note), again || "",
+        element("h2", {}, texts.tips.heading), element("ul", {}, ...texts.tips.list.map((tip) => element("li", {}, tip))));
     }
     if (others.length) {
-      children.push(element("h3", {}, texts.suggestions),
+      children.push(element(total ? "h3" : "h2", {}, texts.suggestions),
         element("ul", { className: "meant" }, ...others.map((word) => element("li", {}, link(say(texts.suggestion, { word }), word)))));
     }
     otherwise.hidden = total > 0;

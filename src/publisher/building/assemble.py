@@ -1,5 +1,7 @@
 """Puts together what is to be published: new pages and files, and those of failed papers as they last were good."""
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -12,7 +14,7 @@ from publisher.building.report import PaperOutcome, State
 from publisher.corpus.cases import case_book
 from publisher.errors import PrivacyStop, PublisherError
 from publisher.model.addresses import captions, sentences
-from publisher.model.case import CaseBook
+from publisher.model.case import CaseThread
 from publisher.model.edition import Artefact, Edition, EditionFile
 from publisher.model.meeting import Kind
 from publisher.rendering.audio import webvtt
@@ -66,18 +68,22 @@ def assemble(
     )
     guide = CaseGuide(everything, cases.suggestions, cases.threads)
     roster = Roster(everything)
+    made = _by_paper(performed.made.values())
+    told_of = told_by(cases.threads)
+    by_committee, by_id = _grouped(everything)
     for ready in good:
-        data = _data(ready, performed.made)
+        one = cards[ready.paper]
+        data = _data(ready, made[ready.paper])
         files = (
-            *(made.file for made in performed.made.values() if made.paper == ready.paper),
+            *(file.file for file in made[ready.paper]),
             *(edition_file(artefact) for artefact in data if artefact.format is not None),
         )
-        earlier, later = _neighbours(cards[ready.paper], everything)
-        beside = _beside(cards[ready.paper], everything)
+        earlier, later = _neighbours(one, by_committee[one.committee])
+        beside = next((other for other in by_id[one.id] if other.kind != one.kind), None)
         paths = guide.paths(ready.edition.meeting.meeting)
-        people = roster.paths(cards[ready.paper].members)
+        people = roster.paths(one.members)
         own = meeting_pages.pages(ready.edition, files, meeting_pages.Around(earlier, later, beside, paths, people))
-        records[ready.paper] = _record(ready.edition, files, data, own, cases)
+        records[ready.paper] = _record(ready.edition, files, data, own, told_of.get(one.id, ()))
         artefacts += data
         pages += own
         outcomes.append(PaperOutcome(ready.paper, ready.edition.meeting.meeting.id, State.PUBLISHED))
@@ -132,21 +138,31 @@ def _order(one: MeetingCard) -> tuple[str, str, str]:
 
 
 def _neighbours(one: MeetingCard, cards: list[MeetingCard]) -> tuple[MeetingCard | None, MeetingCard | None]:
-    """Return the committee's meeting before and after this one."""
-    dates = [other for other in cards if other.committee == one.committee and other.id != one.id]
-    earlier = [other for other in dates if other.date < one.date]
-    later = [other for other in dates if other.date > one.date]
-    return (earlier[-1] if earlier else None, later[0] if later else None)
+    """Return the meeting before and after this one; `cards` are all of its committee, in the order of their dates."""
+    before, after = (side(cards, one.date, key=lambda other: other.date) for side in (bisect_left, bisect_right))
+    return (cards[before - 1] if before else None, cards[after] if after < len(cards) else None)
 
 
-def _beside(one: MeetingCard, cards: list[MeetingCard]) -> MeetingCard | None:
-    """Return the same meeting's other paper: the agenda beside its minutes, or the minutes."""
-    return next((other for other in cards if other.id == one.id and other.kind != one.kind), None)
+def _by_paper(made: Iterable[MadeFile]) -> Mapping[str, list[MadeFile]]:
+    found: dict[str, list[MadeFile]] = defaultdict(list)
+    for file in made:
+        found[file.paper].append(file)
+    return found
 
 
-def _data(ready: Prepared, made: Mapping[str, MadeFile]) -> tuple[Artefact, ...]:
+def _grouped(cards: Iterable[MeetingCard]) -> tuple[Mapping[str, list[MeetingCard]], Mapping[str, list[MeetingCard]]]:
+    """Return the cards of each committee, and those of each meeting: the agenda beside its minutes."""
+    by_committee: dict[str, list[MeetingCard]] = defaultdict(list)
+    by_id: dict[str, list[MeetingCard]] = defaultdict(list)
+    for one in cards:
+        by_committee[one.committee].append(one)
+        by_id[one.id].append(one)
+    return by_committee, by_id
+
+
+def _data(ready: Prepared, made: Iterable[MadeFile]) -> tuple[Artefact, ...]:
     edition = ready.edition
-    sounds = [file for file in made.values() if file.paper == ready.paper and file.cues]
+    sounds = [file for file in made if file.cues]
     cues = [cue for file in sounds for cue in file.cues]
     return (
         open_data.meeting_json(edition.meeting, f"{ready.data}meeting.json"),
@@ -162,7 +178,7 @@ def _record(
     files: tuple[EditionFile, ...],
     data: tuple[Artefact, ...],
     pages: tuple[Page, ...],
-    cases: CaseBook,
+    threads: tuple[CaseThread, ...],
 ) -> PaperRecord:
     one = card(edition)
     return PaperRecord(
@@ -174,7 +190,7 @@ def _record(
         pages=tuple(page.path for page in pages),
         pdfs=sum(file.media_type == "application/pdf" for file in files),
         audio_s=sum(file.duration_s or 0 for file in files),
-        cases=told_by(one.id, cases.threads),
+        cases=threads,
         told=told(edition),
     )
 

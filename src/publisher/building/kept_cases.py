@@ -1,6 +1,7 @@
 """The cases of papers that failed: told on as they last were, joined with what the other papers tell today."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from publisher.model.case import CaseBook, CaseStep, CaseThread
@@ -9,9 +10,13 @@ _LEAST = 2
 """Items on the site that make a case."""
 
 
-def told_by(meeting_id: str, threads: Iterable[CaseThread]) -> tuple[CaseThread, ...]:
-    """Return the cases that an item of this meeting belongs to: what the ledger remembers of them."""
-    return tuple(thread for thread in threads if any(_is_of(meeting_id, step) for step in thread.steps))
+def told_by(threads: Iterable[CaseThread]) -> Mapping[str, tuple[CaseThread, ...]]:
+    """Return the cases that items of each meeting belong to: what the ledger remembers of them."""
+    found: dict[str, list[CaseThread]] = defaultdict(list)
+    for thread in threads:
+        for meeting_id in dict.fromkeys(step.item.rpartition("/")[0] for step in thread.steps if step.item):
+            found[meeting_id].append(thread)
+    return {meeting_id: tuple(several) for meeting_id, several in found.items()}
 
 
 def with_kept(book: CaseBook, kept: Iterable[tuple[str, Sequence[CaseThread]]], known: Collection[str]) -> CaseBook:

@@ -40,19 +40,22 @@ _DATE_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class ForbiddenPhrases:
-    """What to look for, by the first word of each run."""
+    """What to look for. A place in a text costs as many look-ups as its word begins runs of different lengths."""
 
-    by_first: Mapping[str, frozenset[Run]]
+    runs: frozenset[Run]
+    lengths: Mapping[str, tuple[int, ...]]
+    """The first word of runs → how long they are."""
 
     def stand_in(self, text: str) -> bool:
         """Tell whether a phrase can be read in `text`, whatever its case, spacing and punctuation."""
-        return bool(self.by_first) and next(self.found_in(words_of(text)), None) is not None
+        return bool(self.runs) and next(self.found_in(words_of(text)), None) is not None
 
     def found_in(self, words: list[str]) -> Iterator[Run]:
         """Yield the phrases that stand among `words`."""
         for start, word in enumerate(words):
-            for run in self.by_first.get(word, ()):
-                if tuple(words[start : start + len(run)]) == run:
+            for length in self.lengths.get(word, ()):
+                run = tuple(words[start : start + length])
+                if run in self.runs:
                     yield run
 
 
@@ -98,7 +101,8 @@ def _is_telling(words: list[str], *, is_title: bool, known: set[str]) -> bool:
 
 
 def _indexed(runs: Iterable[Run]) -> ForbiddenPhrases:
-    by_first: dict[str, set[Run]] = defaultdict(set)
-    for run in runs:
-        by_first[run[0]].add(run)
-    return ForbiddenPhrases({first: frozenset(group) for first, group in by_first.items()})
+    every = frozenset(runs)
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for run in every:
+        lengths[run[0]].add(len(run))
+    return ForbiddenPhrases(every, {first: tuple(sorted(several)) for first, several in lengths.items()})

@@ -5,7 +5,7 @@ from publisher.model.edition import Publication
 from publisher.rendering.feeds.channels import Channel, Channels
 from publisher.rendering.feeds.feed import absolute
 from publisher.rendering.site.links import relative_to
-from publisher.rendering.site.page import Crumb, Page
+from publisher.rendering.site.page import Crumb, Facets, Page
 from publisher.rendering.site.templates import render, site_text
 
 _CASES = 10
@@ -26,8 +26,18 @@ def follow_page(channels: Channels, publication: Publication) -> Page:
         podcast=any(way.kind == "podcast" for way in channels.all.ways),
         subscribe=lambda channel: _subscription(channel, publication),
     )
-    home = (Crumb(site_text("home"), ""),)
-    return Page("text", path, title, site_text("follow.description"), html, publication, home, ways=channels.all.ways)
+    description = site_text("follow.description")
+    return Page(
+        kind="text",
+        path=path,
+        title=title,
+        description=description,
+        html=html,
+        publication=publication,
+        breadcrumbs=(Crumb(site_text("home"), ""),),
+        facets=Facets(title, text=f"{description} {site_text('follow.intro')}"),  # not by the names of what it lists
+        ways=channels.all.ways,
+    )
 
 
 def _subscription(channel: Channel, publication: Publication) -> str | None:

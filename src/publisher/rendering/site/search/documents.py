@@ -144,6 +144,8 @@ def _drop_with_answer(heading: LexborNode) -> None:
 def _document(one: Findable, parts: Iterable[str]) -> str:
     facets = one.facets
     filters = {"kind": one.kind, "committee": facets.committee, "year": facets.year}
+    if one.routine:
+        filters["fixed"] = "1"
     shown = {
         "routine" if one.routine else "title": facets.title,
         "source": facets.source,

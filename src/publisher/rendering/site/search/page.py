@@ -8,6 +8,7 @@ from publisher.model import addresses
 from publisher.model.edition import Publication
 from publisher.rendering.site.card import MeetingCard
 from publisher.rendering.site.links import relative_to
+from publisher.rendering.site.outcome import Ending
 from publisher.rendering.site.page import Crumb, Page
 from publisher.rendering.site.templates import render, site_text
 
@@ -25,6 +26,8 @@ def page(cards: Iterable[MeetingCard], publication: Publication) -> Page:
         years=sorted({card.year for card in listed}, reverse=True),
         kinds=[(kind, name, texts["kind_of_one"].get(kind)) for kind, name in texts["kind"].items()],
         texts=json.dumps(texts["script"], ensure_ascii=False),
+        fixed=json.dumps(texts["words"]["routine"], ensure_ascii=False),
+        endings=[Ending(kind, words) for kind, words in entries("site", "outcome").items()],
         left_out=" ".join(texts["words"]["left_out"].split()),
         index=addresses.SEARCH_INDEX,
         words=addresses.SEARCH_WORDS,

@@ -25,8 +25,3 @@ def artefact(found: Iterable[Findable]) -> Artefact:
     ]
     lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
     return Artefact(SEARCH_TITLES, "text/javascript", f"searchTitles = [\n{lines}\n];\n".encode())
-
-
-def _row(one: Findable) -> list[str]:
-    facets = one.facets
-    return [one.url, one.kind, facets.title, facets.source, facets.outcome, facets.committee, facets.year]
