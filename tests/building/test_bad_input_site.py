@@ -129,6 +129,14 @@ def test_every_title_and_attachment_is_there(hard: Path) -> None:
     assert all(f"Bilag {number}:" in page for number in range(1, ATTACHMENTS + 1))
 
 
+def test_very_many_attachments_are_told_once(hard: Path) -> None:
+    page = next(hard.glob("moeder/2026-02-03-*/punkt-4/index.html")).read_text(encoding="utf-8")
+    assert [page.count(f"Bilag {number}:") for number in range(1, ATTACHMENTS + 1)] == [1] * ATTACHMENTS
+    assert f"Se titlerne på {ATTACHMENTS} bilag i afsnittet »Bilag«" in page
+    meeting = next(hard.glob("moeder/2026-02-03-*/index.html")).read_text(encoding="utf-8")
+    assert f"Se titlerne på {ATTACHMENTS} bilag under punkt 4" in meeting
+
+
 def test_a_site_without_meetings_says_so_somewhere(nothing: Path) -> None:
     assert (nothing / "index.html").is_file()
     assert not (nothing / "moeder").exists()

@@ -93,13 +93,14 @@
       time.append(` ${texts.of} `, make("span", { "data-is": "length" }));
       const place = make("div", { class: "place" }, make("label", {}, make("span", {}, texts.place), " ", this.slider), " ", time);
 
-      const speeds = SPEEDS.map((speed) => new Option(speed === "1" ? texts.speed_normal : speed.replace(".", ","), speed));
+      const nameOf = (speed) => (speed === "1" ? texts.speed_normal : speed.replace(".", ","));
+      const speeds = SPEEDS.map((speed) => new Option(nameOf(speed), speed, speed === "1"));
       const speed = make("p", { class: "speed" }, make("label", {}, texts.speed, " ", make("select", {}, ...speeds)));
 
       const now = make("p", { class: "now", hidden: "" });
       audio.after(make("div", { class: "controls" }, row, now, place, speed), make("p", { class: "said", role: "status" }));
       list?.after(makeTick("go-on", texts.go_on));
-      this.mark = make("strong", { class: "chosen" }, `${texts.mark}, `);
+      this.mark = make("strong", { class: "chosen" }, `${texts.mark},`);
     }
 
     // A link to each file becomes a button that plays it here.
@@ -294,11 +295,12 @@
 
     markChosen() {
       this.box.querySelector(".tracks [aria-current]")?.removeAttribute("aria-current");
+      this.mark.nextSibling?.remove(); // the space behind it
       this.mark.remove();
       const track = this.tracks[this.number];
       if (!track) return;
       track.button.setAttribute("aria-current", "true");
-      track.button.querySelector(".facts").prepend(this.mark);
+      track.button.querySelector(".facts").prepend(this.mark, " ");
       const now = this.box.querySelector(".now");
       now.hidden = false;
       now.textContent = this.text("chosen", { title: track.title });
