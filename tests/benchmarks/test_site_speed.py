@@ -31,6 +31,7 @@ from support.many_meetings import PUBLICATION, editions
 PAGES = int(os.environ.get("PUBLISHER_PAGES", "500"))
 FIRST_QUESTION = 300_000
 """Bytes, over the wire, everything included: at 5,000 pages."""
+QUESTIONS = ("tilsyn", "tilsyn borgere", "tilsyn borgere handicap")
 MEAN_PAGE = 20_000
 
 
@@ -78,19 +79,21 @@ def test_a_site_of_many_pages(
     taken["links"] = seconds(lambda: list(broken_links(place.next_site)))
     taken["leak scan"] = seconds(lambda: scan(place.next_site, [edition.meeting.meeting for edition in made]))
     html = [file.stat().st_size for file in place.next_site.rglob("index.html")]
-    first = first_question(place.next_site, views)
+    first, *longer = (first_question(place.next_site, views, query) for query in QUESTIONS)
     with capsys.disabled():
         tell(f"\n{len(pages)} pages, {sum(html) // len(html)} bytes of HTML each; Pagefind took up to {used} MB")
         for what, time_taken in taken.items():
             tell(f"{what:34} {time_taken:6.2f} s  {len(pages) / time_taken:8.0f} pages/s")
         for url, size in sorted(first.items(), key=lambda one: -one[1]):
             tell(f"{size:8} {url}")
-        tell(f"{sum(first.values()):8} in all, {len(first)} answers")
+        for query, answers in zip(QUESTIONS, (first, *longer), strict=True):
+            tell(f"{sum(answers.values()):8} in all, {len(answers)} answers: {query}")
     assert sum(html) / len(html) <= MEAN_PAGE
     assert sum(first.values()) <= FIRST_QUESTION
+    assert sum(".pf_index" in url for url in first) == 1, "one word is one part of the words"
 
 
-def first_question(site: Path, views: Views) -> dict[str, int]:
+def first_question(site: Path, views: Views, query: str) -> dict[str, int]:
     """Return what the browser is sent for its first question, beside the page itself: address → bytes."""
     got: dict[str, int] = {}
 
@@ -100,7 +103,7 @@ def first_question(site: Path, views: Views) -> dict[str, int]:
     with serve(site) as origin:
         page = views.open(f"{origin}/soeg/")
         page.on("response", note)
-        page.get_by_label("Hvad vil du finde?").fill("tilsyn")
+        page.get_by_label("Hvad vil du finde?").fill(query)
         page.keyboard.press("Enter")
         expect(page.get_by_role("status")).to_contain_text("resultat", timeout=60_000)
         page.remove_listener("response", note)

@@ -58,9 +58,8 @@
     const address = new URL(place.dataset.index, location.href);
     const { createInstance } = await import(address.href);
     const made = await createInstance({ basePath: new URL("./", address).pathname, noWorker: true, ranking: RANKING });
-    const known = await made.filters();
-    const { results } = known.fixed ? await made.search(null, { filters: { fixed: "1" } }) : { results: [] };
-    return { search: made.search, fixed: new Set(results.map(({ id }) => id)) };
+    const { fixed } = await made.filters();
+    return { search: made.search, hasFixed: Boolean(fixed) };
   });
 
   // The fixed items of every meeting come after all others, but for who asks for one by its name: then they come first.
@@ -91,15 +90,21 @@
   }
 
   async function findInTexts(words) {
-    const { search, fixed } = await engine();
+    const { search, hasFixed } = await engine();
+    const fixed = new Set();
+    const find = async (what) => {
+      const own = hasFixed ? await search(what, { filters: { ...filters(), fixed: "1" } }) : { results: [] };
+      for (const { id } of own.results) fixed.add(id);
+      return search(what, options());
+    };
     const options = (without) => ({ filters: Object.fromEntries(Object.entries(filters()).filter(([name]) => name !== without)) });
     let query = words.join(" ");
-    let { results } = await search(query, options());
+    let { results } = await find(query);
     let some = false;
     if (!results.length && words.length > 1) {
       const scores = new Map();
       for (const word of words) {
-        for (const one of (await search(word, options())).results) {
+        for (const one of (await find(word)).results) {
           const before = scores.get(one.id);
           scores.set(one.id, { ...one, score: one.score + (before?.score ?? 0) });
         }

@@ -8,7 +8,7 @@ import calendar
 import re
 from collections.abc import Iterator
 
-INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen and the characters without width: nobody sees them inside a number."""
 
 _DASHES = "\\-\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"
@@ -38,6 +38,13 @@ _OTHER_NUMBER = re.compile(
 _LABEL_REACH = 40
 
 
+def visible(text: str) -> str:
+    """Return `text` without the characters that nobody sees."""
+    for sign in _INVISIBLE:  # each a search in C: far quicker than `translate`
+        text = text.replace(sign, "")
+    return text
+
+
 def find(text: str) -> Iterator[int]:
     """Yield where personal numbers begin in `text`, invisible characters not counted.
 
@@ -45,7 +52,7 @@ def find(text: str) -> Iterator[int]:
     """
     if not _TEN_DIGITS.match(text):
         return
-    text = text.translate(INVISIBLE)
+    text = visible(text)
     for form in _FORMS:
         for match in form.finditer(text):
             undivided = match.end() - match.start() == 10
@@ -59,7 +66,7 @@ def find(text: str) -> Iterator[int]:
 def first_line(text: str) -> int | None:
     """Return the 1-based line of the first personal number in `text`."""
     start = min(find(text), default=None)
-    return None if start is None else text.translate(INVISIBLE).count("\n", 0, start) + 1
+    return None if start is None else visible(text).count("\n", 0, start) + 1
 
 
 def holds_number(text: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from publisher.catalogue.calendar import MONTHS, WEEKDAYS
-from publisher.privacy.cpr import INVISIBLE
+from publisher.privacy.cpr import visible
 from publisher.privacy.walk import texts
 
 RUN = 6
@@ -61,7 +61,7 @@ class ForbiddenPhrases:
 
 def words_of(text: str) -> list[str]:
     """Return the words of `text` in the form they are compared in."""
-    return _WORD.findall(unicodedata.normalize("NFKC", text.translate(INVISIBLE)).casefold())
+    return _WORD.findall(unicodedata.normalize("NFKC", visible(text)).casefold())
 
 
 def forbidden_phrases(secret: Iterable[object], public: Iterable[object], names: Iterable[object]) -> ForbiddenPhrases:
