@@ -108,7 +108,7 @@ def test_people_who_tried_the_site_are_told_of() -> None:
 
 def test_the_record_of_a_check_comes_back_as_it_was_written(content: Path, tmp_path: Path) -> None:
     shutil.copy(content / STATEMENT_FILE, tmp_path)
-    (tmp_path / ASSESSMENT_FILE).write_bytes(statements.assessment_json(CHECKED))
+    statements.record(tmp_path, CHECKED)
     assert statements.load(tmp_path).assessment == CHECKED
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from publisher.building.report import Reporter
 from publisher.checking.groups import Group, grouped
 from publisher.errors import SettingsError, StorageError
+from publisher.model.statement import Assessment
 from publisher.tools.wheels import require_check_wheels
 
 _NOTHING_BUILT = 'Run "publisher build" first, or check the papers alone: "publisher check --only papers".'
@@ -36,6 +37,8 @@ class SiteCheck:
     problems: tuple[SiteProblem, ...]
     report: Path
     """The report as a web page."""
+    assessment: Assessment
+    """What the accessibility statement may say of it."""
 
 
 def check_built_site(out: Path, *, as_of: str, jobs: int, reporter: Reporter) -> SiteCheck:
@@ -51,6 +54,7 @@ def check_built_site(out: Path, *, as_of: str, jobs: int, reporter: Reporter) ->
         raise SettingsError(f"no site is built in {site}", cure=_NOTHING_BUILT)
     require_check_wheels()
     # Loaded here, since the extra `check` is not there where papers are only built.
+    from publisher.building.assessment import assessment  # noqa: PLC0415
     from publisher.checking import evidence, html_report, runner  # noqa: PLC0415
 
     folder = out / "check"
@@ -77,6 +81,7 @@ def check_built_site(out: Path, *, as_of: str, jobs: int, reporter: Reporter) ->
         score=checked.evidence.score,
         problems=tuple(_told(group) for group in groups),
         report=folder / "report.html",
+        assessment=assessment(checked.evidence),
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from publisher.building.content import ASSESSMENT_FILE
+from publisher.building.workspace import write
 from publisher.catalogue.findings import finding
 from publisher.errors import SettingsError
 from publisher.model.edition import Publication
@@ -59,9 +60,15 @@ def _assessment(path: Path) -> Assessment | None:
         ) from error
 
 
-def assessment_json(assessment: Assessment) -> bytes:
-    """Return the record of a check as it lies in the content folder."""
-    return _JSON.dump_json(assessment, indent=1) + b"\n"
+def record(content: Path, assessment: Assessment) -> Path:
+    """Write what a check found beside the statement and return the file.
+
+    Raises:
+        StorageError: it cannot be written.
+    """
+    path = content / ASSESSMENT_FILE
+    write(path, _JSON.dump_json(assessment, indent=1) + b"\n")
+    return path
 
 
 def findings(statement: Statement, publication: Publication) -> tuple[Finding, ...]:

@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
+from publisher.building import statement
 from publisher.building.inspection import inspect
 from publisher.building.site_check import SiteCheck, check_built_site
 from publisher.cli import options
 from publisher.cli.console import complain_of, reporter, show_findings, show_problems, stdout
-from publisher.errors import BuildIncomplete, FindingsFatal
+from publisher.errors import BuildIncomplete, FindingsFatal, SettingsError
 from publisher.model.finding import Severity
 
 
@@ -30,6 +31,9 @@ def check(
     ] = None,
     as_of: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day that counts as today.")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Browsers that work at once.")] = os.cpu_count() or 1,
+    record: Annotated[
+        bool, typer.Option("--record", help="Keep what was found of the site for the accessibility statement.")
+    ] = False,
     strict: options.Strict = False,
     verbose: options.Verbose = False,
 ) -> int:
@@ -44,10 +48,13 @@ def check(
     publisher check                  both, after publisher build
     publisher check --only papers    needs no built site and no browser
     publisher check --only site -v   names every place of every problem
+    publisher check --record         writes what was found into the content folder, for the accessibility statement
 
     Exit code 0: nothing stands in the way of publishing. 10: problems were found. 3: no site is built.
     7: the browser or an engine is missing. publisher explain CODE tells what a finding in a paper means.
     """
+    if record and only is Only.PAPERS:
+        raise SettingsError("--record keeps what was found of the site", cure="Leave out --only papers.")
     codes: set[int] = set()
     day = (as_of.date() if as_of else options.today()).isoformat()
     if only is not Only.SITE:
@@ -59,6 +66,9 @@ def check(
         finally:
             heard.close()
         codes |= _site(checked, verbose=verbose)
+        if record:
+            file = statement.record(content, checked.assessment)
+            stdout().print(f"Recorded in {file}; the next build says so in the accessibility statement.", markup=False)
     return (codes.pop() if len(codes) == 1 else BuildIncomplete.exit_code) if codes else 0
 
 
