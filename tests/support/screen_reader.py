@@ -147,7 +147,7 @@ def _pass_over_pieces(whole: _Phrase, following: list[_Phrase]) -> None:
         if phrase.ends and (phrase.role, phrase.name) == (whole.role, whole.name):
             del following[: pieces + 1]
             return
-        if phrase.role or phrase.name not in whole.name:
+        if phrase.role not in {"", *_SILENT} or phrase.name not in whole.name:
             return
 
 
@@ -170,12 +170,13 @@ def _understood(said: str) -> _Phrase:
 
 _POSITION = re.compile(r"(?:, |^)(?:level \d+, )?position (\d+), set size (\d+)$")
 _LEVEL = re.compile(r"(?:, |^)level (\d+)$")
-_VALUE = re.compile(r"(?:, |^)(?:max value|min value|orientated) [\w.]+")
+_UNSAID = re.compile(r"(?:, |^)(?:(?:max value|min value|orientated) [\w.]+|has popup \w+|current value(?= ))")
+"""What no screen reader says in these words."""
 
 
 def _states(rest: str) -> tuple[tuple[str, ...], str]:
     told: list[str] = []
-    rest = _VALUE.sub("", rest)
+    rest = _UNSAID.sub("", rest)
     for pattern, words in ((_POSITION, "{0} af {1}"), (_LEVEL, "niveau {0}")):
         found = pattern.search(rest)
         if found:

@@ -25,6 +25,7 @@
   function element(name, attributes = {}, ...children) {
     const made = Object.assign(document.createElement(name), attributes);
     made.append(...children.filter(Boolean));
+    made.normalize(); // one text is one piece: some screen readers stop after each
     return made;
   }
 
