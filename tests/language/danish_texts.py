@@ -17,7 +17,8 @@ _PROSE_TABLES = {"speech": ("script", "file")}
 _OTHER_KEYS = {"english", "severity", "fixed", "not_parties"}
 """Keys whose values are not Danish, or are words that are looked for in papers."""
 _MARKUP = re.compile(
-    r"^---\n.*?^---\n|\{[^}]*\}|<[^>]+>|`[^`]*`|\]\([^)]*\)|\[\[/?\w+\]\]|https?://\S+|\S+@\S+|\w+\.toml|--\w+",
+    r"^---\n.*?^---\n|\{[^}]*\}|<[^>]+>|`[^`]*`|\]\([^)]*\)|\[\[/?\w+\]\]"  # Markdown, fields, elements
+    r'|https?://\S+|\S+@\S+|\w+\.toml|--\w+|[\w-]+="[^"]*"',  # addresses, files, options, attributes
     re.M | re.S,
 )
 _FRONT_MATTER = re.compile(r"^(?:title|description): (.*)$", re.M)
