@@ -1,5 +1,6 @@
 // »Følg med«: a button beside every address that copies it. Without a script, a link's own menu does.
 // From a disk there is no address that a program elsewhere could use, so there is no button either.
+// The place where the answer is told takes no room before there is one.
 "use strict";
 (() => {
   const lists = document.querySelector(".follow");
