@@ -12,29 +12,29 @@ from support.site_server import compressed
 
 _FIRST_PAGE_BYTES = 120_000
 _LARGEST_PAINT_S = 1.2
+_KINDS = (
+    "home", "committee", "committee year", "meeting", "item", "case", "letter", "member",
+    "/soeg/", "/ordliste/", "/indstillinger/", "/tilgaengelighed/",
+)  # fmt: skip
+"""One of each template; the statement stands for the pages of text."""
 _TRIES = 3
 """A busy machine can spoil a measurement, never flatter it: the best of three counts."""
 
 
-def test_every_kind_of_page_is_measured_at_100(
-    built_site: Path, pages: list[SitePage], capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("kind", _KINDS)
+def test_a_page_of_each_kind_is_measured_at_100(
+    kind: str, built_site: Path, pages: list[SitePage], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    heaviest = {page.kind: page for page in sorted(pages, key=lambda page: page.file.stat().st_size)}
-    told, wrong = [], []
+    heaviest = max((page for page in pages if page.kind == kind), key=lambda page: page.file.stat().st_size)
     with compressed(built_site) as origin:
-        for kind, page in sorted(heaviest.items()):
-            for _ in range(_TRIES):
-                marks = lighthouse(origin + page.address)
-                good = set(marks.scores.values()) == {100} and marks.largest_paint_s < _LARGEST_PAINT_S
-                if good:
-                    break
-            line = f"{kind:16} {marks.scores} {marks.largest_paint_s:.2f} s {page.address} {'; '.join(marks.faults)}"
-            told.append(line)
-            if not good:
-                wrong.append(line)
+        for _ in range(_TRIES):
+            marks = lighthouse(origin + heaviest.address)
+            if set(marks.scores.values()) == {100} and marks.largest_paint_s < _LARGEST_PAINT_S:
+                break
     with capsys.disabled():
-        sys.stdout.write("\n" + "\n".join(told) + "\n")
-    assert not wrong, "\n".join(wrong)
+        sys.stdout.write(f"\n{kind:16} {marks.scores} {marks.largest_paint_s:.2f} s {'; '.join(marks.faults)}\n")
+    assert set(marks.scores.values()) == {100}, (heaviest.address, marks)
+    assert marks.largest_paint_s < _LARGEST_PAINT_S, (heaviest.address, marks)
 
 
 @pytest.mark.parametrize("kind", ["home", "meeting", "item"])
