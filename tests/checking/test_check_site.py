@@ -54,7 +54,7 @@ def test_a_sound_site_passes_everything(sound: Path) -> None:
     measured = run(sound).evidence
     assert measured.passed
     assert measured.score == 500
-    assert {check.pages for check in measured.checks} == {2}
+    assert {check.pages for check in measured.checks} == {3}
     assert {criterion.result for criterion in measured.criteria} == {"passed"}
     assert {"axe-core", "QualWeb ACT", "Chromium"} <= {name for name, _ in measured.engines}
 

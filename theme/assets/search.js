@@ -344,7 +344,6 @@
     });
   }
   addEventListener("popstate", () => { readAddress(); search(); });
-  form.hidden = false;
   document.querySelector(".search-without-script").remove();
   readAddress();
   search();

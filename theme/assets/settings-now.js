@@ -6,7 +6,15 @@
   const root = document.documentElement;
   const own = document.currentScript;
   const fetched = new Set();
+  root.classList.add("scripts"); // what needs scripts has its place from the first picture on: nothing jumps
   let unsaved = null; // where the browser lets nothing be kept, a choice lasts as long as the page
+
+  // The letters are asked for before the stylesheet is read: text that changes its letters moves the page under the reader.
+  for (const weight of [400, 700]) {
+    const href = new URL(`fonts/lexend-latin-${weight}-normal.woff2`, own.src);
+    const early = { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "anonymous", href };
+    if (href.protocol !== "file:") document.head.append(Object.assign(document.createElement("link"), early));
+  }
 
   function read() {
     try {

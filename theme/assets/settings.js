@@ -42,5 +42,4 @@
     controls.append(line);
   }
   show();
-  controls.hidden = false;
 })();
