@@ -8,7 +8,7 @@ import gzip
 import html
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from urllib.parse import unquote
@@ -130,19 +130,7 @@ def _unescape_letter(found: re.Match[str]) -> str:
 
 def data(source: str) -> Readable:
     """Return the texts of a JSON file, keys and values; its numbers are measures."""
-    return _same(WALL.join(_unescaped(text) for text in _json_texts(json.loads(source))))
-
-
-def _json_texts(node: object) -> Iterator[str]:
-    if isinstance(node, str):
-        yield node
-    elif isinstance(node, dict):
-        for key, value in node.items():
-            yield key
-            yield from _json_texts(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _json_texts(value)
+    return _same(WALL.join(_unescaped(text) for text in readable_pagefind.json_texts(json.loads(source))))
 
 
 _FOLD = re.compile(r"\r?\n[ \t]")

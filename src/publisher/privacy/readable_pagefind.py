@@ -39,20 +39,21 @@ def index_text(content: bytes, suffix: str) -> str:
     """
     plain = unpacked(content)
     if suffix == ".pf_fragment":
-        return _WALL.join(_json_texts(json.loads(plain)))
+        return _WALL.join(json_texts(json.loads(plain)))
     return _WALL.join(_cbor_texts(plain))
 
 
-def _json_texts(node: object) -> Iterator[str]:
+def json_texts(node: object) -> Iterator[str]:
+    """Yield every text of JSON data, keys and values."""
     if isinstance(node, str):
         yield node
     elif isinstance(node, dict):
         for key, value in node.items():
             yield key
-            yield from _json_texts(value)
+            yield from json_texts(value)
     elif isinstance(node, list):
         for value in node:
-            yield from _json_texts(value)
+            yield from json_texts(value)
 
 
 def _cbor_texts(content: bytes) -> Iterator[str]:
