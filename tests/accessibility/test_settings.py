@@ -16,7 +16,7 @@ from publisher.checking.focus_ring import contrast
 from publisher.checking.problem import Problem, report
 from publisher.checking.site_pages import SitePage, one_of_each_kind
 from publisher.checking.visit import Visit
-from publisher.rendering.site.settings_page import CHOICES, HELP
+from publisher.rendering.site.guidance.settings_page import CHOICES, HELP
 
 SETTINGS = "/indstillinger/"
 VALUES = dict(chain.from_iterable(group.items() for group in CHOICES.values()))

@@ -22,6 +22,20 @@ MAY_IMPORT: dict[str, set[str]] = {
     "building": FOUNDATION | ROOMS | {"settings"},
     "cli": FOUNDATION | {"settings", "building"},
 }
+SITE = "rendering/site"
+SITE_MAY_IMPORT: dict[str, set[str]] = {
+    "common": set(),
+    "cards": {"common"},
+    "cases": {"cards", "common"},
+    "people": {"cards", "common"},
+    "meetings": {"cards", "cases", "common"},
+    "guidance": {"common"},
+    "overviews": {"cards", "guidance", "common"},
+    "search": {"cards", "common"},
+    "machines": {"cards", "common"},
+    "mkdocs_plugin": {"guidance", "machines", "common"},
+}
+"""Who may import whom among the packages of the website's pages."""
 ONLY_MADE_BY = {
     "ClearedMeeting": "privacy/gate.py",
     "PublishableSummary": "plain_language/approval.py",
@@ -67,6 +81,18 @@ def import_faults(root: Path) -> list[str]:
     return faults
 
 
+def site_faults(root: Path) -> list[str]:
+    """Return every import between the packages of the website that its table does not allow."""
+    return [
+        f"{SITE}/{module}: may not import {name}"
+        for module, tree in modules(root / SITE)
+        for name in imported(tree)
+        if name.startswith("publisher.rendering.site.")
+        and (target := name.split(".")[3]) != package_of(module)
+        and target not in SITE_MAY_IMPORT.get(package_of(module), set())
+    ]
+
+
 def constructor_faults(root: Path) -> list[str]:
     """Return every place that makes a guarded type though it is not the one that may."""
     calls = [
@@ -100,6 +126,11 @@ def test_imports_follow_the_table() -> None:
     assert import_faults(SOURCE) == []
 
 
+def test_the_sites_packages_follow_their_table() -> None:
+    assert {package_of(module) for module, _ in modules(SOURCE / SITE)} - {"__init__"} == set(SITE_MAY_IMPORT)
+    assert site_faults(SOURCE) == []
+
+
 def test_guarded_types_have_one_maker_each() -> None:
     assert constructor_faults(SOURCE) == []
     for maker in ONLY_MADE_BY.values():
@@ -123,6 +154,11 @@ def test_modules_stay_short() -> None:
 def test_a_planted_import_is_found(tmp_path: Path, module: str, source: str, fault: str) -> None:
     plant(tmp_path, module, source)
     assert fault in import_faults(tmp_path)[0]
+
+
+def test_a_planted_import_between_the_sites_packages_is_found(tmp_path: Path) -> None:
+    plant(tmp_path, "rendering/site/cards/card.py", "from publisher.rendering.site.meetings.plain import plain")
+    assert "may not import publisher.rendering.site.meetings.plain" in site_faults(tmp_path)[0]
 
 
 @pytest.mark.parametrize("call", ["ClearedMeeting(meeting)", "records.ClearedMeeting(meeting=meeting)"])

@@ -22,9 +22,9 @@ from publisher.building.workspace import Workspace
 from publisher.checking.chromium import Views
 from publisher.checking.server import serve
 from publisher.privacy.leak_scan import scan
-from publisher.rendering.site import meeting_pages
-from publisher.rendering.site.card import card
-from publisher.rendering.site.page import page_file, page_json
+from publisher.rendering.site.cards.card import card
+from publisher.rendering.site.common.page import page_file, page_json
+from publisher.rendering.site.meetings import meeting_pages
 from publisher.rendering.site.search import page as search_page
 from support.many_meetings import PUBLICATION, editions
 

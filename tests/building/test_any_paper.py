@@ -18,7 +18,7 @@ from publisher.privacy.gate import clear
 from publisher.privacy.policy import PrivacyPolicy
 from publisher.rendering.open_data import artefacts as open_data
 from publisher.rendering.pdf import easy_read
-from publisher.rendering.site import meeting_pages
+from publisher.rendering.site.meetings import meeting_pages
 from publisher.speech.script import scripts
 
 PUBLICATION = Publication("Prøveby Kommune", True, None, Contact(None, None, None, None), "2026-01-01")

@@ -12,7 +12,7 @@ from publisher.errors import PrivacyStop, SettingsError
 from publisher.model.edition import Contact, Publication
 from publisher.model.finding import Severity
 from publisher.model.statement import Assessment, FailedCriterion, HumanVerdict, Shortcoming, Statement
-from publisher.rendering.site.statement_page import statement_html
+from publisher.rendering.site.guidance.statement_page import statement_html
 from publisher.settings import STATEMENT_FILE
 
 CHECKED = Assessment(

@@ -5,8 +5,8 @@ from publisher.model.case import CaseBook, CaseStep, CaseSuggestion, CaseThread
 from publisher.model.decision import Outcome
 from publisher.model.edition import Contact, Publication
 from publisher.model.meeting import Kind
-from publisher.rendering.site.card import CardItem, MeetingCard
-from publisher.rendering.site.members import Member
+from publisher.rendering.site.cards.card import CardItem, MeetingCard
+from publisher.rendering.site.cards.members import Member
 
 PUBLICATION = Publication("Prøveby Kommune", True, None, Contact(None, None, None, None), "2026-06-01")
 

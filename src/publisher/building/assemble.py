@@ -23,14 +23,18 @@ from publisher.rendering.feeds.channels import channels
 from publisher.rendering.feeds.story import Story, told
 from publisher.rendering.open_data import artefacts as open_data
 from publisher.rendering.open_data.cases import cases_json
-from publisher.rendering.site import az_pages, case_pages, extras, front_pages, meeting_pages, people_pages, syllables
-from publisher.rendering.site.card import MeetingCard, card
-from publisher.rendering.site.case_paths import CaseGuide
-from publisher.rendering.site.follow_page import follow_page
-from publisher.rendering.site.following import following
-from publisher.rendering.site.front_pages import Frame
-from publisher.rendering.site.page import Page
-from publisher.rendering.site.roster import Roster
+from publisher.rendering.site.cards.card import MeetingCard, card
+from publisher.rendering.site.cases import case_pages
+from publisher.rendering.site.cases.case_paths import CaseGuide
+from publisher.rendering.site.common.page import Page
+from publisher.rendering.site.guidance.follow_page import follow_page
+from publisher.rendering.site.machines import extras, syllables
+from publisher.rendering.site.machines.following import following
+from publisher.rendering.site.meetings import meeting_pages
+from publisher.rendering.site.overviews import az_pages, front_pages
+from publisher.rendering.site.overviews.front_pages import Frame
+from publisher.rendering.site.people import people_pages
+from publisher.rendering.site.people.roster import Roster
 from publisher.rendering.site.search import page as search_page
 
 _NOT_FOR_THE_MAP = {"redirect", "not-found", "search"}

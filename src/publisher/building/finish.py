@@ -18,7 +18,7 @@ from publisher.model.edition import Artefact, EditionFile, Publication
 from publisher.model.meeting import Meeting
 from publisher.privacy.leak_scan import scan
 from publisher.rendering.open_data.artefacts import IndexEntry, index_json
-from publisher.rendering.site.page import page_file, page_json
+from publisher.rendering.site.common.page import page_file, page_json
 
 
 def put(workspace: Workspace, assembly: Assembly, old: Ledger, performed: Performed) -> None:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from publisher.building import workspace as disk
 from publisher.building.workspace import Workspace
-from publisher.rendering.site.page import page_file, page_json, read_page
+from publisher.rendering.site.common.page import page_file, page_json, read_page
 
 _LINK = re.compile(r'<a\b[^>]*?\bhref="(?P<target>[^"]*)"[^>]*>(?P<text>.*?)</a>', flags=re.DOTALL)
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#", flags=re.IGNORECASE)

@@ -12,7 +12,7 @@ from pydantic.dataclasses import dataclass
 from publisher.model.case import CaseThread
 from publisher.model.edition import EditionFile
 from publisher.rendering.feeds.story import Told
-from publisher.rendering.site.card import MeetingCard
+from publisher.rendering.site.cards.card import MeetingCard
 
 VERSION = 1
 

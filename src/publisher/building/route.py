@@ -20,7 +20,7 @@ from publisher.errors import FindingsFatal
 from publisher.model.finding import Finding
 from publisher.plain_language.glossary import load_glossary
 from publisher.privacy.gate import clear_text
-from publisher.rendering.site.front_pages import Frame
+from publisher.rendering.site.overviews.front_pages import Frame
 from publisher.settings import BuiltFormat, load_settings
 
 

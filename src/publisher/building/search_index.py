@@ -9,7 +9,7 @@ from publisher.building import workspace as disk
 from publisher.building.workspace import Workspace, storage
 from publisher.model.addresses import SEARCH_INDEX
 from publisher.model.edition import Term
-from publisher.rendering.site.page import PAGE_FILE, Page, read_page
+from publisher.rendering.site.common.page import PAGE_FILE, Page, read_page
 from publisher.rendering.site.search import titles, words
 from publisher.rendering.site.search.compounds import Compounds
 from publisher.rendering.site.search.documents import documents, findables, vocabulary

@@ -9,7 +9,7 @@ from publisher.model.decision import Decision
 from publisher.model.edition import EditionFile, Publication
 from publisher.rendering.feeds.channels import Channels, channels
 from publisher.rendering.feeds.story import Story, told
-from publisher.rendering.site.card import card
+from publisher.rendering.site.cards.card import card
 from support.small_editions import DEMONSTRATION, edition, item, meeting, summary
 
 HARMFUL = 'Plan </script><b>&amp; "Torvet" \u2028, æøå;\\'

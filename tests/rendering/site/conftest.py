@@ -20,7 +20,7 @@ from publisher.model.meeting import (
 )
 from publisher.model.statement import Statement
 from publisher.model.summary import PublishableSummary, Sentence
-from publisher.rendering.site.front_pages import Frame
+from publisher.rendering.site.overviews.front_pages import Frame
 
 BASE = "moeder/2025-05-06-socialudvalget/"
 

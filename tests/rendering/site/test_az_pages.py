@@ -9,9 +9,9 @@ from posixpath import join, normpath
 import pytest
 
 from publisher.model.case import CaseThread
-from publisher.rendering.site import az_pages
-from publisher.rendering.site.alphabet import letter, rank
-from publisher.rendering.site.page import Page
+from publisher.rendering.site.common.alphabet import letter, rank
+from publisher.rendering.site.common.page import Page
+from publisher.rendering.site.overviews import az_pages
 from support.cards import PUBLICATION, THREAD, a_meeting, an_item
 from support.page_facts import PageFacts
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from publisher.model.case import CaseBook
-from publisher.rendering.site import case_pages
-from publisher.rendering.site.card import MeetingCard
-from publisher.rendering.site.page import Page
+from publisher.rendering.site.cards.card import MeetingCard
+from publisher.rendering.site.cases import case_pages
+from publisher.rendering.site.common.page import Page
 from support.cards import ALIAS, BOOK, FIRST, LAST, PUBLICATION, SECOND, SLUG, THREAD, a_meeting, a_step, an_item
 from support.page_facts import PageFacts
 

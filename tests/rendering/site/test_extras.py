@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from publisher.model.edition import Publication
-from publisher.rendering.site import extras
+from publisher.rendering.site.machines import extras
 
 PAGES = {"": None, "moeder/a/": "2025-05-06", "moeder/b/": "2025-12-24", "ordliste/": None}
 

@@ -9,12 +9,13 @@ import pytest
 from publisher.model.edition import Edition, EditionFile, Publication
 from publisher.rendering.feeds.channels import Channels, channels
 from publisher.rendering.feeds.story import Story, told
-from publisher.rendering.site import front_pages, meeting_pages
-from publisher.rendering.site.card import card
-from publisher.rendering.site.follow_page import follow_page
-from publisher.rendering.site.following import following
-from publisher.rendering.site.front_pages import Frame
-from publisher.rendering.site.page import Page, page_json, read_page
+from publisher.rendering.site.cards.card import card
+from publisher.rendering.site.common.page import Page, page_json, read_page
+from publisher.rendering.site.guidance.follow_page import follow_page
+from publisher.rendering.site.machines.following import following
+from publisher.rendering.site.meetings import meeting_pages
+from publisher.rendering.site.overviews import front_pages
+from publisher.rendering.site.overviews.front_pages import Frame
 from support.page_facts import PageFacts
 
 BASE = "moeder/2025-05-06-socialudvalget/"

@@ -9,11 +9,11 @@ import pytest
 from publisher.errors import SourceError
 from publisher.model import addresses
 from publisher.model.edition import Contact, Edition, Publication
-from publisher.rendering.site import front_pages
-from publisher.rendering.site.card import MeetingCard, card
-from publisher.rendering.site.front_pages import Frame
-from publisher.rendering.site.page import Page
-from publisher.rendering.site.templates import site_text
+from publisher.rendering.site.cards.card import MeetingCard, card
+from publisher.rendering.site.common.page import Page
+from publisher.rendering.site.common.templates import site_text
+from publisher.rendering.site.overviews import front_pages
+from publisher.rendering.site.overviews.front_pages import Frame
 from support.page_facts import PageFacts
 
 

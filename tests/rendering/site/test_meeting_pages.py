@@ -13,11 +13,11 @@ from publisher.model.change import Change
 from publisher.model.decision import Outcome
 from publisher.model.edition import Contact, Edition, EditionFile
 from publisher.model.meeting import ClearedMeeting, EarlierHandling, Meeting, Source
-from publisher.rendering.site import meeting_pages
-from publisher.rendering.site.card import card
-from publisher.rendering.site.case_paths import CaseGuide, CaseLink, CasePath
-from publisher.rendering.site.page import Page
-from publisher.rendering.site.record import record
+from publisher.rendering.site.cards.card import card
+from publisher.rendering.site.cases.case_paths import CaseGuide, CaseLink, CasePath
+from publisher.rendering.site.common.page import Page
+from publisher.rendering.site.meetings import meeting_pages
+from publisher.rendering.site.meetings.record import record
 from support.page_facts import PageFacts
 
 

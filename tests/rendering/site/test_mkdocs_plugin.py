@@ -14,12 +14,13 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from publisher.model.edition import Contact, Edition, Publication
-from publisher.rendering.site import front_pages, meeting_pages
-from publisher.rendering.site.card import card
-from publisher.rendering.site.front_pages import Frame
-from publisher.rendering.site.links import relative_to
-from publisher.rendering.site.page import Page, page_file, page_json
-from publisher.rendering.site.templates import site_text
+from publisher.rendering.site.cards.card import card
+from publisher.rendering.site.common.links import relative_to
+from publisher.rendering.site.common.page import Page, page_file, page_json
+from publisher.rendering.site.common.templates import site_text
+from publisher.rendering.site.meetings import meeting_pages
+from publisher.rendering.site.overviews import front_pages
+from publisher.rendering.site.overviews.front_pages import Frame
 from support.page_facts import PageFacts
 
 Build = Callable[[Edition], Path]

@@ -9,11 +9,12 @@ import pytest
 from publisher.model.decision import Decision, Votes, VoteSide
 from publisher.model.edition import Edition
 from publisher.model.meeting import ClearedMeeting, Participant
-from publisher.rendering.site import meeting_pages, people_pages
-from publisher.rendering.site.card import MeetingCard, card
-from publisher.rendering.site.members import Member, MemberVote, members
-from publisher.rendering.site.page import Page
-from publisher.rendering.site.roster import Roster
+from publisher.rendering.site.cards.card import MeetingCard, card
+from publisher.rendering.site.cards.members import Member, MemberVote, members
+from publisher.rendering.site.common.page import Page
+from publisher.rendering.site.meetings import meeting_pages
+from publisher.rendering.site.people import people_pages
+from publisher.rendering.site.people.roster import Roster
 from support.cards import PUBLICATION, a_meeting, an_item
 from support.page_facts import PageFacts
 

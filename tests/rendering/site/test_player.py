@@ -7,10 +7,10 @@ import pytest
 
 from publisher.catalogue.texts import entries
 from publisher.model.edition import Edition, EditionFile
-from publisher.rendering.site import meeting_pages
-from publisher.rendering.site.page import Page
-from publisher.rendering.site.script_texts import script_texts
-from publisher.rendering.site.sound import playlist, sound
+from publisher.rendering.site.common.page import Page
+from publisher.rendering.site.machines.script_texts import script_texts
+from publisher.rendering.site.meetings import meeting_pages
+from publisher.rendering.site.meetings.sound import playlist, sound
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from publisher.rendering.feeds.entries import Entry, newest, of_paper, of_step
 from publisher.rendering.feeds.feed import Feed
 from publisher.rendering.feeds.json_feed import json_feed
 from publisher.rendering.feeds.podcast import podcast
-from publisher.rendering.site.templates import site_text
+from publisher.rendering.site.common.templates import site_text
 
 LIMIT = 50
 """Entries of a feed; what is older stands on the site."""

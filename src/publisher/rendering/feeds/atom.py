@@ -11,7 +11,7 @@ from publisher.model.edition import Artefact, Publication
 from publisher.rendering.feeds.entries import Entry
 from publisher.rendering.feeds.feed import SIGNS_OF_XML, Feed, written_at
 from publisher.rendering.feeds.marks import mark
-from publisher.rendering.site.templates import site_text
+from publisher.rendering.site.common.templates import site_text
 
 SUFFIX = ".atom"
 MEDIA_TYPE = "application/atom+xml"

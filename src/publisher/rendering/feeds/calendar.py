@@ -13,8 +13,8 @@ from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStand
 from publisher.model.edition import Artefact, Publication
 from publisher.rendering.feeds.feed import SIGNS_OF_XML, absolute
 from publisher.rendering.feeds.marks import TIME_ZONE, mark, moment, starts
-from publisher.rendering.site.card import MeetingCard
-from publisher.rendering.site.templates import site_text
+from publisher.rendering.site.cards.card import MeetingCard
+from publisher.rendering.site.common.templates import site_text
 
 MEDIA_TYPE = "text/calendar"
 

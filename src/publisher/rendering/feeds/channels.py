@@ -11,8 +11,8 @@ from publisher.model.case import CaseThread
 from publisher.model.edition import Publication
 from publisher.rendering.feeds import atom, calendar, json_feed, podcast
 from publisher.rendering.feeds.story import Story
-from publisher.rendering.site.page import Way
-from publisher.rendering.site.templates import site_text
+from publisher.rendering.site.common.page import Way
+from publisher.rendering.site.common.templates import site_text
 
 
 @dataclass(frozen=True, slots=True)

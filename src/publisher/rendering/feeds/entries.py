@@ -10,11 +10,10 @@ from uuid import UUID
 from publisher.model.edition import EditionFile, Publication
 from publisher.rendering.feeds.marks import mark, moment
 from publisher.rendering.feeds.story import Story, Told
-from publisher.rendering.site.card import CardItem, MeetingCard
-from publisher.rendering.site.meeting_pages import meeting_title
-from publisher.rendering.site.outcome import outcome_of
-from publisher.rendering.site.templates import site_text
-from publisher.rendering.site.wording import clock, counted, long_date
+from publisher.rendering.site.cards.card import CardItem, MeetingCard, meeting_title
+from publisher.rendering.site.cards.outcome import outcome_of
+from publisher.rendering.site.common.templates import site_text
+from publisher.rendering.site.common.wording import clock, counted, long_date
 
 _ENCLOSED = ("audio-summary", "pdf-easy-read")
 

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from publisher.model.edition import Publication
 from publisher.rendering.feeds.entries import Entry
-from publisher.rendering.site.links import relative_to
+from publisher.rendering.site.common.links import relative_to
 
 SIGNS_OF_XML = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])
 """Signs that XML cannot hold, not even escaped: for `str.translate`."""

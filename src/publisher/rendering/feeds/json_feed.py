@@ -11,7 +11,7 @@ from publisher.model.edition import Artefact, EditionFile, Publication
 from publisher.rendering.feeds.entries import Entry
 from publisher.rendering.feeds.feed import Feed, absolute
 from publisher.rendering.open_data.record import to_json
-from publisher.rendering.site.templates import site_text
+from publisher.rendering.site.common.templates import site_text
 
 SUFFIX = ".json"
 MEDIA_TYPE = "application/feed+json"

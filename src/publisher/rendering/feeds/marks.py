@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from publisher.model.addresses import slug
 from publisher.model.edition import Publication
-from publisher.rendering.site.card import MeetingCard
+from publisher.rendering.site.cards.card import MeetingCard
 
 TIME_ZONE = "Europe/Copenhagen"
 

@@ -5,8 +5,8 @@ from itertools import groupby
 
 from publisher.model.edition import Edition, EditionFile
 from publisher.model.summary import SLOTS, Level
-from publisher.rendering.site.card import MeetingCard, summary_of
-from publisher.rendering.site.plain import made_by, question
+from publisher.rendering.site.cards.card import MeetingCard
+from publisher.rendering.site.cards.summaries import made_by, question, summary_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
-from publisher.rendering.site.letters import about_page
-from publisher.rendering.site.links import NOT_FOUND, relative_to
-from publisher.rendering.site.page import PAGE_FILE, Page, read_page
-from publisher.rendering.site.script_texts import SCRIPT, script_texts
-from publisher.rendering.site.templates import site_text
+from publisher.rendering.site.common.links import NOT_FOUND, relative_to
+from publisher.rendering.site.common.page import PAGE_FILE, Page, read_page
+from publisher.rendering.site.common.templates import site_text
+from publisher.rendering.site.guidance.letters import about_page
+from publisher.rendering.site.machines.script_texts import SCRIPT, script_texts
 
 STYLES = "assets/styles/"
 """Where `theme/` keeps the stylesheet in parts, one for each thing that it makes look right."""

@@ -11,10 +11,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from publisher.catalogue.texts import entries
 from publisher.model import addresses
 from publisher.model.edition import Term
-from publisher.rendering.site.page import Facets, Page, PageKind
+from publisher.rendering.site.common.page import Facets, Page, PageKind
+from publisher.rendering.site.common.words import word_id
 from publisher.rendering.site.search.compounds import Compounds
 from publisher.rendering.site.search.spelling import words
-from publisher.rendering.site.words import word_id
 from publisher.tools.pagefind import Document
 
 _UNREAD = (

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from publisher.catalogue.texts import entries
 from publisher.model import addresses
 from publisher.model.edition import Publication
-from publisher.rendering.site.card import MeetingCard
-from publisher.rendering.site.links import relative_to
-from publisher.rendering.site.outcome import Ending
-from publisher.rendering.site.page import Crumb, Page
-from publisher.rendering.site.templates import render, site_text
+from publisher.rendering.site.cards.card import MeetingCard
+from publisher.rendering.site.cards.outcome import Ending
+from publisher.rendering.site.common.links import relative_to
+from publisher.rendering.site.common.page import Crumb, Page
+from publisher.rendering.site.common.templates import render, site_text
 
 
 def page(cards: Iterable[MeetingCard], publication: Publication) -> Page:

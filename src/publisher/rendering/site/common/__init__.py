@@ -1,0 +1,1 @@
+"""What pages of every kind are made with: templates, links, wording, long lists."""

@@ -1,0 +1,1 @@
+"""Pages about the site itself: words, settings, statement, contact, following, and what people wrote."""

@@ -1,0 +1,1 @@
+"""What machines and scripts read: structured data, feeds' links, site map, the scripts' texts and syllables."""

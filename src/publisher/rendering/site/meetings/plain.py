@@ -1,0 +1,96 @@
+"""The plain-language summary on an item's page: slot by slot, with the way to what it rests on."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from publisher.model.addresses import GLOSSARY
+from publisher.model.meeting import Kind
+from publisher.model.summary import SLOTS, PublishableSummary, Sentence
+from publisher.rendering.site.cards.summaries import made_by, question
+from publisher.rendering.site.common.templates import site_text
+from publisher.rendering.site.common.words import explained_word, word_id
+from publisher.rendering.site.meetings.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    """The way from a sentence to what it rests on."""
+
+    target: str
+    """A place on the same page: `#linje-12`."""
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A plain sentence."""
+
+    text: str
+    word: str = ""
+    """The word that the sentence begins with, where it explains a word of the glossary."""
+    word_target: str = ""
+    """Where the glossary explains it."""
+    word_name: str = ""
+    """The name of that link, where the record has a section called the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Sentences, one after the other, that rest on the same places."""
+
+    lines: tuple[Line, ...]
+    sources: tuple[SourceLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said under one of the fixed questions."""
+
+    question: str
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A summary ready for the page."""
+
+    level: str
+    made_by: str
+    answers: tuple[Answer, ...]
+
+
+def plain(summary: PublishableSummary, kind: Kind, written: Record) -> Plain:
+    """Return the summary with every cited source line resolved to a place on the item's page."""
+    in_order = sorted(summary.sentences, key=lambda sentence: SLOTS.index(sentence.slot))
+    return Plain(
+        level=site_text(f"level.{summary.level}"),
+        made_by=made_by(summary, kind),
+        answers=tuple(
+            Answer(question(slot, kind), tuple(_said(group, written)))
+            for slot, group in groupby(in_order, key=lambda sentence: sentence.slot)
+        ),
+    )
+
+
+def _said(sentences: Iterable[Sentence], written: Record) -> Iterator[Said]:
+    for sources, group in groupby(sentences, key=lambda sentence: _sources(sentence, written)):
+        yield Said(tuple(_line(sentence, written) for sentence in group), sources)
+
+
+def _line(sentence: Sentence, written: Record) -> Line:
+    if sentence.basis == "glossary" and not sentence.sources:
+        word = explained_word(sentence)
+        taken = word.casefold() in (part.name.casefold() for part in written.parts)
+        name = site_text("item.in_glossary", word=word) if taken else ""
+        return Line(sentence.text.removeprefix(word), word, f"{GLOSSARY}#{word_id(word)}", name)
+    return Line(sentence.text)
+
+
+def _sources(sentence: Sentence, written: Record) -> tuple[SourceLink, ...]:
+    anchors = dict.fromkeys(written.anchors.at(first) for first, _last in sentence.sources)
+    return tuple(_link(anchor, written) for anchor in anchors if anchor)
+
+
+def _link(anchor: str, written: Record) -> SourceLink:
+    return SourceLink(f"#{anchor}", site_text("item.source", place=written.places[anchor]))

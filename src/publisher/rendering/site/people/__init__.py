@@ -1,0 +1,1 @@
+"""The elected members: who is who, and their pages."""
