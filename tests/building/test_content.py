@@ -24,6 +24,12 @@ def test_what_belongs_to_the_content_folder_itself_is_none(tmp_path: Path) -> No
     assert found(tmp_path, "publisher.toml", "ordliste.json", "pages/index.md", "a/paper.toml", "a/.DS_Store") == set()
 
 
+def test_the_plain_version_beside_a_paper_is_none(tmp_path: Path) -> None:
+    assert found(tmp_path, "a/b/referat.docx", "a/b/referat.klart.txt") == {"a/b/referat.docx"}
+    (paper,) = papers(tmp_path)
+    assert (paper.summary_path.name, paper.summary_name) == ("referat.klart.txt", "a/b/referat.klart.txt")
+
+
 @pytest.mark.parametrize("ending", ["_files", "_filer", "-filer"])
 def test_the_pictures_of_a_saved_web_page_are_none(tmp_path: Path, ending: str) -> None:
     saved = found(tmp_path, "a/Referat.html", f"a/Referat{ending}/logo.png", f"a/Referat{ending}/x/style.css")

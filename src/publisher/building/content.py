@@ -1,7 +1,7 @@
 """What lies in the content folder: papers, their settings, the glossary, the hand-written pages."""
 
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from publisher.errors import SettingsError, StorageError
 from publisher.settings import SETTINGS_FILE, STATEMENT_FILE, PaperSettings, load_paper_settings
@@ -11,6 +11,8 @@ ASSESSMENT_FILE = "tilgaengelighed-tjek.json"
 """What the last recorded check of the site found."""
 PAGES_FOLDER = "pages"
 PAPER_SETTINGS = "paper.toml"
+SUMMARY_ENDING = ".klart.txt"
+"""How the file beside a paper ends that holds its plain version."""
 _OURS = {SETTINGS_FILE, STATEMENT_FILE, ASSESSMENT_FILE, GLOSSARY_FILE}
 """Files of the content folder that are no papers."""
 _SAVED_WITH = ("_files", "_filer", "-filer")
@@ -34,6 +36,16 @@ class Paper:
             SourceError: `paper.toml` cannot be used.
         """
         return load_paper_settings(self.path.parent)
+
+    @property
+    def summary_path(self) -> Path:
+        """Where the paper's plain version stands if somebody has written one."""
+        return self.path.with_name(self.path.stem + SUMMARY_ENDING)
+
+    @property
+    def summary_name(self) -> str:
+        """The name of that file in messages."""
+        return PurePosixPath(self.name).with_name(self.summary_path.name).as_posix()
 
 
 def papers(content: Path) -> tuple[Paper, ...]:
@@ -72,7 +84,9 @@ def _is_paper(name: Path) -> bool:
         return False
     if any(part.startswith(".") for part in name.parts) or name.parts[0] == PAGES_FOLDER:
         return False
-    return name.name != PAPER_SETTINGS and name.as_posix() not in _OURS
+    if name.name == PAPER_SETTINGS or name.name.endswith(SUMMARY_ENDING):
+        return False
+    return name.as_posix() not in _OURS
 
 
 def hand_written(content: Path) -> dict[str, str]:

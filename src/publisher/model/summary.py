@@ -20,6 +20,10 @@ SLOTS: tuple[Slot, ...] = (
 
 Level = Literal["kort", "klart", "letlæst"]
 
+State = Literal["auto", "kladde", "tjekket", "godkendt", "læsertestet", "forældet"]
+"""How far a summary has come: made by templates; being written; passed every check; approved by a person; tested
+with readers; written for a source that has changed since."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -32,6 +36,26 @@ class Sentence:
     basis: Literal["lines", "template", "glossary"] = "lines"
     quote: bool = False
     """The text holds words quoted from the paper, kept word for word."""
+    point: bool = False
+    """It stands as a point of a list; the points around it are of the same list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a reader is told of a summary's maker and of who vouches for it. Roles, never private people."""
+
+    state: State = "auto"
+    on: str | None = None
+    """ISO date it was written."""
+    approved_by: str | None = None
+    approved_on: str | None = None
+    """ISO date."""
+    readers: str | None = None
+    """With whom it was tested, when and by whom, in the tester's words."""
+
+
+TEMPLATES = Standing()
+"""Templates have no date: the same paper gives the same words on any day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +67,7 @@ class DraftSummary:
     generator: str
     """Who made it: `kort-templates/1` or a person's role or a model's name."""
     sentences: tuple[Sentence, ...]
+    standing: Standing = TEMPLATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +78,4 @@ class PublishableSummary:
     level: Level
     generator: str
     sentences: tuple[Sentence, ...]
+    standing: Standing = TEMPLATES
