@@ -9,11 +9,13 @@ import pytest
 from publisher.building.content import Paper
 from publisher.building.editions import prepare
 from publisher.building.intake import Admitted
+from publisher.building.summaries import Kept
 from publisher.errors import PublisherError
 from publisher.model.edition import Contact, Edition, Publication
 from publisher.model.source import SourceDocument, SourceLine
 from publisher.parsing.pipeline import parse
 from publisher.plain_language.glossary import load_glossary
+from publisher.plain_language.summary_file.entry import SummaryFile
 from publisher.privacy.gate import clear
 from publisher.privacy.policy import PrivacyPolicy
 from publisher.rendering.open_data import artefacts as open_data
@@ -58,7 +60,8 @@ def through_every_room(text: str, content: Path) -> Edition:
     assert not [found for found in meeting.findings if found.code.startswith("parsing.words-")]
     cleared = clear(meeting, PrivacyPolicy())
     paper = Paper(Path("prøve.txt"), "prøve.txt")
-    ready = prepare(Admitted(paper, cleared, False), load_glossary(content / "ordliste.json"), PUBLICATION, [])
+    terms, kept = load_glossary(content / "ordliste.json"), Kept(paper, SummaryFile("", ()), None)
+    ready = prepare(Admitted(paper, cleared, False), kept, terms, PUBLICATION, [])
     assert scripts(ready.edition, ready.meeting_summary)
     assert meeting_pages.pages(ready.edition, (), meeting_pages.Around())
     assert easy_read.html(ready.edition, {})

@@ -14,8 +14,9 @@ from publisher.model.meeting import (
     SectionKind,
     Source,
 )
-from publisher.model.summary import DraftSummary, Sentence, Slot
+from publisher.model.summary import DraftSummary, PublishableSummary, Sentence, Slot
 from publisher.plain_language import kort
+from publisher.plain_language.approval import release
 
 TERMS = (
     Term("tilsyn", ("tilsynet",), "Kontrol af, om et sted er godt nok."),
@@ -74,6 +75,11 @@ def told(one: AgendaItem, slot: Slot, kind: Kind = "minutes", committee: str = "
     """Return the sentences of one slot of the short version of `one`."""
     (draft,) = kort.draft(meeting(one, kind=kind, committee=committee), TERMS)
     return [sentence.text for sentence in draft.sentences if sentence.slot == slot]
+
+
+def short_versions(drafts: tuple[DraftSummary, ...]) -> tuple[PublishableSummary, ...]:
+    """Return the drafts as they may be shown where nobody has written anything."""
+    return release(drafts, {}, demonstration=False).summaries
 
 
 def summary(*sentences: Sentence) -> DraftSummary:

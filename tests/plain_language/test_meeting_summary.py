@@ -1,16 +1,15 @@
 """The whole meeting in a few lines."""
 
-from plain_language.papers import TERMS, decided, item, meeting
+from plain_language.papers import TERMS, decided, item, meeting, short_versions
 from plain_language.test_kort import voted
 from publisher.model.decision import Decision
 from publisher.model.meeting import ClearedMeeting
 from publisher.plain_language import kort
-from publisher.plain_language.approval import publishable
 from publisher.plain_language.meeting_summary import sentences
 
 
 def lines(cleared: ClearedMeeting) -> list[str]:
-    return [one.text for one in sentences(cleared, publishable(kort.draft(cleared, TERMS)))]
+    return [one.text for one in sentences(cleared, short_versions(kort.draft(cleared, TERMS)))]
 
 
 def test_minutes_tell_when_where_and_what_became_of_each_item() -> None:
@@ -39,14 +38,14 @@ def test_an_agenda_claims_no_outcome() -> None:
 
 def test_every_line_cites_its_source() -> None:
     cleared = meeting(voted())
-    told = sentences(cleared, publishable(kort.draft(cleared, TERMS)))
+    told = sentences(cleared, short_versions(kort.draft(cleared, TERMS)))
     assert [one.sources for one in told[:3]] == [((1, 3),), ((2, 2),), ((3, 3),)]
     assert told[-1].sources == ((10, 10), (66, 66))
 
 
 def test_only_items_with_a_summary_are_told() -> None:
     cleared = meeting(item(number=1), item(number=2))
-    first = publishable(kort.draft(cleared, TERMS))[:1]
+    first = short_versions(kort.draft(cleared, TERMS))[:1]
     assert [one.text for one in sentences(cleared, first)][-2:] == [
         "Der var 1 punkt på mødet.",
         "Punkt 1: Tilsyn på Engvej.",

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from plain_language.papers import short_versions
 from publisher.catalogue.texts import text
 from publisher.model.finding import Severity
 from publisher.model.meeting import ClearedMeeting, Meeting
 from publisher.parsing.pipeline import parse
 from publisher.plain_language import faithfulness, kort, lint, meeting_summary
-from publisher.plain_language.approval import publishable
 from publisher.plain_language.glossary import load_glossary
 from publisher.plain_language.readability import words
 from publisher.reading.reader import read_source
@@ -29,7 +29,7 @@ def as_text(meeting: Meeting) -> str:
     cleared = ClearedMeeting(meeting)
     drafts = kort.draft(cleared, TERMS)
     lines = [f"{meeting.committee} {meeting.date}", ""]
-    lines += [one.text for one in meeting_summary.sentences(cleared, publishable(drafts))]
+    lines += [one.text for one in meeting_summary.sentences(cleared, short_versions(drafts))]
     for item, draft in zip(meeting.items, drafts, strict=True):
         lines += ["", "", f"Punkt {item.number}: {item.title}"]
         slot = None

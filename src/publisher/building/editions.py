@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from publisher.building import summaries
 from publisher.building.intake import Admitted
+from publisher.building.summaries import Kept
 from publisher.catalogue.findings import finding
 from publisher.model.addresses import data_base, meeting_base
 from publisher.model.edition import Edition, Publication, Term
@@ -11,7 +13,7 @@ from publisher.model.finding import Finding, Severity
 from publisher.model.meeting import ClearedMeeting
 from publisher.model.summary import DraftSummary, Sentence
 from publisher.plain_language import faithfulness, lint
-from publisher.plain_language.approval import publishable
+from publisher.plain_language.approval import release
 from publisher.plain_language.glossary import words_of
 from publisher.plain_language.kort import draft
 from publisher.plain_language.meeting_summary import sentences
@@ -31,19 +33,23 @@ class Prepared:
 
 
 def prepare(
-    admitted: Admitted, terms: tuple[Term, ...], publication: Publication, committees: Iterable[str]
+    admitted: Admitted, kept: Kept, terms: tuple[Term, ...], publication: Publication, committees: Iterable[str]
 ) -> Prepared:
-    """Draft, approve and check the summaries of one meeting and gather all its findings."""
+    """Draft, approve and check the summaries of one meeting and gather all its findings.
+
+    `kept` is the paper's summary file. What of it may not be shown is told, and `kort` stands in its place.
+    """
     cleared, meeting = admitted.cleared, admitted.cleared.meeting
     found = list(meeting.findings)
     if meeting.committee not in committees:
         found.append(finding("settings.committee-unknown", committee=meeting.committee))
-    drafts, doubts = _founded_drafts(cleared, terms)
-    summaries = publishable(drafts)
-    found += doubts
+    drafts, doubts = founded_drafts(cleared, terms)
+    written, remarks = summaries.assessed(kept, meeting, drafts, terms)
+    released = release(drafts, written, demonstration=publication.demonstration)
+    found += [*doubts, *remarks, *(replace(one, file=admitted.paper.summary_name) for one in released.findings)]
     edition = Edition(
         meeting=cleared,
-        summaries=summaries,
+        summaries=released.summaries,
         terms=terms,
         publication=publication,
         base=meeting_base(meeting.id, beside_minutes=admitted.beside_minutes),
@@ -53,13 +59,13 @@ def prepare(
     return Prepared(
         paper=admitted.paper.name,
         edition=edition,
-        meeting_summary=sentences(cleared, summaries),
+        meeting_summary=sentences(cleared, released.summaries),
         data=data_base(meeting.id, beside_minutes=admitted.beside_minutes),
-        findings=tuple(replace(one, file=admitted.paper.name) for one in found),
+        findings=tuple(replace(one, file=one.file or admitted.paper.name) for one in found),
     )
 
 
-def _founded_drafts(cleared: ClearedMeeting, terms: tuple[Term, ...]) -> tuple[tuple[DraftSummary, ...], list[Finding]]:
+def founded_drafts(cleared: ClearedMeeting, terms: tuple[Term, ...]) -> tuple[tuple[DraftSummary, ...], list[Finding]]:
     """Draft every summary and leave out what its source does not say.
 
     The sentences are a template's, so an editor cannot mend them: what lint says of them is a warning at most.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publisher.building import content as contents
-from publisher.building import statement
+from publisher.building import statement, summaries
 from publisher.building.editions import prepare
 from publisher.building.intake import Failure, take_in
 from publisher.building.publication import privacy_policy, publication
@@ -32,11 +32,14 @@ def inspect(content: Path, as_of: str) -> Inspection:
         StorageError: the folder cannot be read.
     """
     settings = load_settings(content)
+    policy = privacy_policy(settings)
     published, findings = publication(settings, as_of)
     terms = load_glossary(content / contents.GLOSSARY_FILE)
-    intake = take_in(contents.papers(content), privacy_policy(settings), _unheard)
+    intake = take_in(contents.papers(content), policy, _unheard)
     committees = [committee.name for committee in settings.committees]
-    prepared = [prepare(admitted, terms, published, committees) for admitted in intake.admitted]
+    prepared = [
+        prepare(one, summaries.load(one.paper, policy), terms, published, committees) for one in intake.admitted
+    ]
     found = (
         *findings,
         *statement.findings(statement.load(content), published),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from publisher.building import content as contents
 from publisher.building import ledger as ledgers
-from publisher.building import mkdocs_site, statement, workspace
+from publisher.building import mkdocs_site, statement, summaries, workspace
 from publisher.building.assemble import Assembly, assemble
 from publisher.building.editions import prepare
 from publisher.building.finish import count, put, verify, write_index
@@ -47,6 +47,7 @@ def build_site(options: BuildOptions, reporter: Reporter) -> BuildReport:
         PublisherError: nothing was published (settings, a missing tool, no space, a leak, a broken site).
     """
     settings = load_settings(options.content)
+    policy = privacy_policy(settings)
     formats = options.formats or frozenset(settings.formats)
     require(settings, formats)
     published, notices = publication(settings, options.as_of)
@@ -62,10 +63,12 @@ def build_site(options: BuildOptions, reporter: Reporter) -> BuildReport:
     with workspace.locked(options.out) as place:
         ledger = ledgers.load(place.ledger)
         reporter.stage("Reading papers", len(papers))
-        intake = take_in(papers, privacy_policy(settings), reporter.step)
+        intake = take_in(papers, policy, reporter.step)
         reporter.stage("Plain language", 1)
         committees = [committee.name for committee in settings.committees]
-        prepared = [prepare(admitted, terms, published, committees) for admitted in intake.admitted]
+        prepared = [
+            prepare(one, summaries.load(one.paper, policy), terms, published, committees) for one in intake.admitted
+        ]
         reporter.step(f"{len(prepared)} meetings summarised")
         findings = (
             *notices,

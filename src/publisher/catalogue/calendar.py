@@ -1,7 +1,9 @@
-"""The names of months and weekdays, and dates as running text writes them. Whole dates are written out by Babel."""
+"""The names of months and weekdays, and dates as running text writes them."""
 
 import re
 from datetime import date
+
+from babel.dates import format_date
 
 from publisher.catalogue.texts import entries
 
@@ -21,6 +23,11 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 """`6. maj 2025`, `06-05-2025`, `03.02.26`, `2025-05-06`."""
+
+
+def long_date(iso: str) -> str:
+    """Return "6. maj 2025" for an ISO 8601 date."""
+    return format_date(date.fromisoformat(iso), "d. MMMM y", locale="da")
 
 
 def read_date(found: re.Match[str]) -> date | None:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from publisher.catalogue.texts import entries
-from publisher.model.finding import Finding, LineSpan, Severity
+from publisher.model.finding import Finding, LineSpan, Remark, Severity
 
 
 def finding(code: str, lines: LineSpan | None = None, *, file: str | None = None, **fields: object) -> Finding:
@@ -21,6 +21,16 @@ def finding(code: str, lines: LineSpan | None = None, *, file: str | None = None
         lines=lines,
         file=file,
     )
+
+
+def remark(code: str, lines: LineSpan | None, sentence: str | None, **fields: object) -> Remark:
+    """Return the finding `code` about a plain version, and about its `sentence` if it is about one.
+
+    Raises:
+        KeyError: as for `finding`.
+    """
+    made = finding(code, lines, file=None, sentence=sentence or "", **fields)
+    return Remark(made.code, made.severity, made.message, made.cure, made.lines, sentence=sentence)
 
 
 @cache

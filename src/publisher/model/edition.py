@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from publisher.model.meeting import ClearedMeeting
-from publisher.model.summary import PublishableSummary
+from publisher.model.summary import LEVELS, PublishableSummary
 
 Format = Literal[
     "html", "pdf-easy-read", "pdf-large-print", "pdf-full", "audio-summary", "audio-item", "audio-full",
@@ -82,6 +82,11 @@ class Edition:
     """Where the meeting's pages live under the site's root, ending with a slash (see `model.addresses`)."""
     words: tuple[ItemWords, ...] = ()
     """The hard words of each item's own text."""
+
+    def summary_of(self, item: int) -> PublishableSummary | None:
+        """Return the plainest summary of one item."""
+        found = (summary for summary in self.summaries if summary.item == item)
+        return max(found, key=lambda summary: LEVELS.index(summary.level), default=None)
 
     def words_of(self, item: int) -> tuple[Term, ...]:
         """Return the hard words of one item, in the order they first stand."""

@@ -32,3 +32,11 @@ class Finding:
     file: str | None = None
     page: int | None = None
     """1-based page of the first line, where the file type has pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark(Finding):
+    """What a check says of a plain version."""
+
+    sentence: str | None = None
+    """The sentence it is about; none if it is about the whole."""

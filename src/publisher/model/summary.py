@@ -19,6 +19,8 @@ SLOTS: tuple[Slot, ...] = (
 """The fixed order in which a summary is read."""
 
 Level = Literal["kort", "klart", "letlæst"]
+LEVELS: tuple[Level, ...] = ("kort", "klart", "letlæst")
+"""From what a machine makes to what readers have tested; a reader is shown the last there is."""
 
 State = Literal["auto", "kladde", "tjekket", "godkendt", "læsertestet", "forældet"]
 """How far a summary has come: made by templates; being written; passed every check; approved by a person; tested

@@ -9,7 +9,9 @@ from publisher.catalogue.sentences import split
 from publisher.errors import SourceError
 from publisher.model.edition import ItemWords, Term
 from publisher.model.meeting import AgendaItem
+from publisher.model.summary import Sentence
 from publisher.plain_language.source_text import item_pieces
+from publisher.plain_language.wording import capital, closed
 
 _SHAPE = 'An entry looks like {"term": "påbud", "variants": ["påbuddet"], "explanation": "En ordre om …"}.'
 _OTHER_LAW = re.compile(r"\b(?!servicelov)\w*lov(?:en|ens)?\b|\bABL\b|\bbekendtgørelse\w*", re.IGNORECASE)
@@ -73,6 +75,11 @@ def words_of(item: AgendaItem, terms: tuple[Term, ...]) -> ItemWords:
     """Return the terms that an item's printed text uses, in the order they first stand."""
     found = {term.term: term for piece in item_pieces(item) for term in terms_in(piece.text, terms)}
     return ItemWords(item.number, tuple(found.values()))
+
+
+def explanation(term: Term) -> Sentence:
+    """Return the sentence that explains a term under »Svære ord«."""
+    return Sentence("words", f"{capital(term.term)}: {closed(term.explanation)}", (), basis="glossary")
 
 
 def _term(entry: object, path: Path, line: int) -> Term:

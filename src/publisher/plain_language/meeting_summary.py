@@ -1,12 +1,13 @@
 """The whole meeting in a few lines: which, when, where, and what became of each item."""
 
+from publisher.catalogue.calendar import long_date
 from publisher.model.finding import LineSpan
 from publisher.model.meeting import AgendaItem, ClearedMeeting, Meeting
 from publisher.model.summary import PublishableSummary, Sentence
 from publisher.plain_language.kort.outcome import outcome
 from publisher.plain_language.kort.voice import Telling, Voice
 from publisher.plain_language.source_text import heading_lines, locate, pieces_of
-from publisher.plain_language.wording import clock, closed, long_date
+from publisher.plain_language.wording import clock, closed
 
 
 def sentences(cleared: ClearedMeeting, summaries: tuple[PublishableSummary, ...]) -> tuple[Sentence, ...]:

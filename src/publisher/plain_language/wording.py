@@ -1,19 +1,11 @@
 """Dates, times, lists of names and quotes, as a plain Danish sentence writes them."""
 
 from collections.abc import Sequence
-from datetime import date
-
-from babel.dates import format_date
 
 from publisher.catalogue.texts import text
 from publisher.model.meeting import Kind
 
 _FINAL = (".", "!", "?", ".«", "!«", "?«")
-
-
-def long_date(iso: str) -> str:
-    """Return "6. maj 2025" for an ISO 8601 date."""
-    return format_date(date.fromisoformat(iso), "d. MMMM y", locale="da")
 
 
 def clock(time: str) -> str:

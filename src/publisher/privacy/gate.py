@@ -44,6 +44,11 @@ def clear_text(text: str, file: str) -> str:
     return text
 
 
+def hold_back(text: str, policy: PrivacyPolicy) -> str:
+    """Return `text` without the e-mail addresses and phone numbers that the policy withholds."""
+    return contacts.leave_out(text, policy)
+
+
 def _stop_at_personal_numbers(meeting: Meeting) -> None:
     hits = [place for text, place in texts(meeting) if cpr.holds_number(text)]
     if hits:

@@ -5,11 +5,12 @@ from datetime import date
 
 from babel.dates import format_date
 
+from publisher.catalogue.summaries import slot_heading
 from publisher.catalogue.texts import text
 from publisher.model.edition import Edition
 from publisher.model.meeting import AgendaItem
 from publisher.model.narration import Script, Utterance
-from publisher.model.summary import SLOTS, PublishableSummary, Sentence, Slot
+from publisher.model.summary import SLOTS, PublishableSummary, Sentence
 from publisher.speech import utterances
 from publisher.speech.spoken_record import record
 
@@ -89,14 +90,9 @@ def _slots(edition: Edition, item: int, *, chapters: bool) -> Iterator[Utterance
     for slot in SLOTS:
         sentences = [sentence for sentence in summary.sentences if sentence.slot == slot] if summary else []
         if sentences:
-            yield from utterances.heading(_slot_heading(edition, slot), chapter=chapters)
+            yield from utterances.heading(slot_heading(slot, edition.meeting.meeting.kind), chapter=chapters)
         for sentence in sentences:
             yield from utterances.paragraph(sentence.text)
-
-
-def _slot_heading(edition: Edition, slot: Slot) -> str:
-    both = slot in ("proposal", "decision")  # asked in the past tense of minutes, in the present of an agenda
-    return text(f"plain_language.slot.{slot}.{_paper(edition)}" if both else f"plain_language.slot.{slot}")
 
 
 def _kort(edition: Edition, item: int) -> PublishableSummary | None:

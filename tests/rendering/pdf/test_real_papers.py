@@ -8,11 +8,11 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from plain_language.papers import short_versions
 from publisher.checking.problem import report
 from publisher.model.addresses import easy_read_pdf, meeting_base
 from publisher.model.edition import Artefact, Contact, Edition, Publication
 from publisher.parsing.pipeline import parse
-from publisher.plain_language.approval import publishable
 from publisher.plain_language.glossary import load_glossary
 from publisher.plain_language.kort import draft
 from publisher.privacy.gate import clear
@@ -34,7 +34,7 @@ def editions(content: Path) -> list[Edition]:
     made = []
     for paper in sorted(content.glob("*/*/*.txt")):
         cleared = clear(parse(read_source(paper)), PrivacyPolicy())
-        summaries = publishable(draft(cleared, terms))
+        summaries = short_versions(draft(cleared, terms))
         made.append(Edition(cleared, summaries, terms, publication, meeting_base(cleared.meeting.id)))
     assert len(made) == 5
     return made

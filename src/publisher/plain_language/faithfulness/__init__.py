@@ -6,8 +6,8 @@ Known holes: two numbers or two roles swapped inside one cited place, and facts 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from publisher.catalogue.findings import finding
-from publisher.model.finding import Finding
+from publisher.catalogue.findings import remark
+from publisher.model.finding import Remark
 from publisher.model.meeting import AgendaItem
 from publisher.model.summary import DraftSummary
 from publisher.plain_language.faithfulness import details, required_facts
@@ -27,16 +27,15 @@ CHECKS: tuple[Callable[[Case], Iterator[Doubt]], ...] = (
 )
 
 
-def check(summary: Summary, item: AgendaItem) -> tuple[Finding, ...]:
+def check(summary: Summary, item: AgendaItem) -> tuple[Remark, ...]:
     """Return where the summary of `item` says what its cited lines do not, or leaves out what it must say."""
     looked_at = case(summary, item)
     return tuple(
-        finding(
+        remark(
             f"plain_language.{code}",
             _lines(sentence.sources if sentence else (), item),
+            sentence.text if sentence else None,
             item=item.number,
-            sentence=sentence.text if sentence else "",
-            file=None,
             **fields,
         )
         for one in CHECKS

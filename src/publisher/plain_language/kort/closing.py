@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from publisher.catalogue.calendar import long_date
 from publisher.model.edition import Term
 from publisher.model.summary import Sentence
-from publisher.plain_language.glossary import terms_in
+from publisher.plain_language.glossary import explanation, terms_in
 from publisher.plain_language.kort.voice import Telling
 from publisher.plain_language.source_text import heading_lines
-from publisher.plain_language.wording import capital, closed, long_date
 
 MOST_TERMS = 6
 _QUOTED = re.compile(r"»(.+?)«")
@@ -23,8 +23,7 @@ def hard_words(telling: Telling, before: Iterable[Sentence], terms: tuple[Term, 
     shown = [telling.item.title, *(words for sentence in before for words in _QUOTED.findall(sentence.text))]
     found = dict.fromkeys(term for text in shown for term in terms_in(text, terms))
     wanted = [term for term in found if term.term not in _EXPLAINED_BY_TEMPLATE]
-    for term in wanted[:MOST_TERMS]:
-        yield Sentence("words", f"{capital(term.term)}: {closed(term.explanation)}", (), basis="glossary")
+    yield from map(explanation, wanted[:MOST_TERMS])
 
 
 def source(telling: Telling) -> Iterator[Sentence]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from publisher.catalogue.calendar import long_date
 from publisher.model.blocks import Paragraph
 from publisher.model.decision import Suspension
 from publisher.model.finding import LineSpan
@@ -12,7 +13,6 @@ from publisher.plain_language.kort.outcome import lines_of_body, next_body, only
 from publisher.plain_language.kort.voice import Telling
 from publisher.plain_language.readability import words
 from publisher.plain_language.source_text import sections_of
-from publisher.plain_language.wording import long_date
 
 _LONGEST_QUOTE = 20
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from publisher.catalogue.findings import finding
+from publisher.catalogue.findings import remark
 from publisher.model.edition import Term
-from publisher.model.finding import Finding
+from publisher.model.finding import Remark
 from publisher.model.meeting import AgendaItem
 from publisher.model.summary import DraftSummary, PublishableSummary
 from publisher.plain_language.lint import sentence_rules, summary_rules
@@ -25,16 +25,15 @@ RULES: tuple[Callable[[Subject], Iterator[Breach]], ...] = (
 )
 
 
-def check(summary: DraftSummary | PublishableSummary, item: AgendaItem, terms: tuple[Term, ...]) -> tuple[Finding, ...]:
+def check(summary: DraftSummary | PublishableSummary, item: AgendaItem, terms: tuple[Term, ...]) -> tuple[Remark, ...]:
     """Return what breaks the rules of plain Danish in the summary of `item`; quotes are the paper's and exempt."""
     looked_at = subject(summary, item, terms)
     return tuple(
-        finding(
+        remark(
             f"plain_language.{code}",
             line.sentence.sources[0] if line and line.sentence.sources else None,
+            line.sentence.text if line else None,
             item=item.number,
-            sentence=line.sentence.text if line else "",
-            file=None,
             **fields,
         )
         for rule in RULES

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from publisher.catalogue.summaries import slot_heading
 from publisher.model.edition import Edition, EditionFile
 from publisher.model.summary import SLOTS, Level
 from publisher.rendering.site.cards.card import MeetingCard
-from publisher.rendering.site.cards.summaries import made_by, question, summary_of
+from publisher.rendering.site.cards.summaries import made_by, summary_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def told(edition: Edition) -> tuple[Told, ...]:
             summary.level,
             made_by(summary, meeting.kind),
             tuple(
-                (question(slot, meeting.kind), tuple(sentence.text for sentence in group))
+                (slot_heading(slot, meeting.kind), tuple(sentence.text for sentence in group))
                 for slot, group in groupby(
                     sorted(summary.sentences, key=lambda sentence: SLOTS.index(sentence.slot)),
                     key=lambda sentence: sentence.slot,

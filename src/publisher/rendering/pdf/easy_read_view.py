@@ -7,11 +7,12 @@ from datetime import date
 from babel.dates import format_date
 from babel.lists import format_list
 
-from publisher.catalogue.texts import entries, text
+from publisher.catalogue.summaries import slot_heading
+from publisher.catalogue.texts import text
 from publisher.model import addresses
 from publisher.model.edition import Edition, Term
 from publisher.model.meeting import AgendaItem, Kind, Meeting, Participant
-from publisher.model.summary import SLOTS, PublishableSummary, Slot
+from publisher.model.summary import SLOTS, PublishableSummary
 
 HALF_A_PAGE = 600
 """Characters."""
@@ -217,7 +218,7 @@ def short_version_of(item: AgendaItem, edition: Edition) -> PublishableSummary |
 
 
 def _slots(summary: PublishableSummary, kind: Kind) -> tuple[SlotText, ...]:
-    headings = {slot: _slot_heading(slot, kind) for slot in SLOTS}
+    headings = {slot: slot_heading(slot, kind) for slot in SLOTS}
     found = []
     for slot in SLOTS:
         sentences = tuple(each.text for each in summary.sentences if each.slot == slot)
@@ -225,11 +226,6 @@ def _slots(summary: PublishableSummary, kind: Kind) -> tuple[SlotText, ...]:
             together = slot != "words" and sum(map(len, sentences)) <= HALF_A_PAGE
             found.append(SlotText(headings[slot], sentences, together))
     return tuple(found)
-
-
-def _slot_heading(slot: Slot, kind: Kind) -> str:
-    heading = entries("plain_language", "slot")[slot]
-    return str(heading if isinstance(heading, str) else heading[kind])
 
 
 def _words(edition: Edition) -> tuple[Word, ...]:

@@ -1,9 +1,9 @@
 """What every edition tells of a summary: which one is shown, under which questions, and how it came about."""
 
-from publisher.catalogue.texts import entries, text
+from publisher.catalogue.texts import text
 from publisher.model.edition import Edition
 from publisher.model.meeting import Kind
-from publisher.model.summary import Level, PublishableSummary, Slot
+from publisher.model.summary import Level, PublishableSummary
 from publisher.rendering.site.common.templates import site_text
 
 _LEVELS: tuple[Level, ...] = ("kort", "klart", "letlæst")
@@ -14,12 +14,6 @@ def summary_of(edition: Edition, number: int) -> PublishableSummary | None:
     """Return the plainest summary of an item that may be shown."""
     found = [summary for summary in edition.summaries if summary.item == number]
     return max(found, key=lambda summary: _LEVELS.index(summary.level), default=None)
-
-
-def question(slot: Slot, kind: Kind) -> str:
-    """Return the fixed question of a slot: some are put otherwise where nothing is decided yet."""
-    found: str | dict[str, str] = entries("plain_language", "slot")[slot]
-    return found if isinstance(found, str) else found[kind]
 
 
 def made_by(summary: PublishableSummary, kind: Kind) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from publisher.catalogue.summaries import slot_heading
 from publisher.model.addresses import GLOSSARY
 from publisher.model.meeting import Kind
 from publisher.model.summary import SLOTS, PublishableSummary, Sentence
-from publisher.rendering.site.cards.summaries import made_by, question
+from publisher.rendering.site.cards.summaries import made_by
 from publisher.rendering.site.common.templates import site_text
 from publisher.rendering.site.common.words import explained_word, word_id
 from publisher.rendering.site.meetings.record import Record
@@ -67,7 +68,7 @@ def plain(summary: PublishableSummary, kind: Kind, written: Record) -> Plain:
         level=site_text(f"level.{summary.level}"),
         made_by=made_by(summary, kind),
         answers=tuple(
-            Answer(question(slot, kind), tuple(_said(group, written)))
+            Answer(slot_heading(slot, kind), tuple(_said(group, written)))
             for slot, group in groupby(in_order, key=lambda sentence: sentence.slot)
         ),
     )
