@@ -137,6 +137,21 @@ def test_an_approver_may_vouch_for_a_sentence_that_a_check_doubts() -> None:
     assert levels(shown(again)) == ["kort", "klart"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        (Sentence("about", "Engvej har en ny bro.", ()), "summary.sentence-unsourced"),
+        (Sentence("about", "Engvej har en ny bro.", ((400, 401),)), "summary.lines-foreign"),
+        (Sentence("about", "Engvej har en ny bro.", (), "template"), "summary.sentence-not-fixed"),
+        (Sentence("about", "Bro: Noget at gå på.", (), "glossary"), "summary.sentence-not-in-glossary"),
+    ],
+)
+def test_a_sentence_rests_on_what_it_says_it_rests_on(sentence: Sentence, code: str) -> None:
+    found = assessed(entry(sentence))
+    assert [one.code for one in found.findings] == [code, "summary.edited"]
+    assert not found.sound
+
+
 def test_of_a_closed_item_nothing_but_the_short_version_is_ever_shown() -> None:
     closed = item(closed=True)
     told = assess(entry(BRIDGE), closed, kort_of(closed), TERMS)

@@ -8,11 +8,12 @@
     Dato: 2026-11-22
     Godkendt af: udvalgssekretæren
     Godkendt den: 2026-11-23
-    Mærke: sag=… beslutning=… tekst=… 371=… 375-377=…
 
     ### Hvad handler sagen om?
     Klakkebo og Egebjerg Bygade er botilbud. [371]
     Det er svært at fylde pladserne. [375-377]
+
+    Mærke: sag=… beslutning=… tekst=… 371=… 375-377=…
 
 A person writes it in any editor; the machine keeps the line »Mærke« and never touches an item that it was not asked to.
 """

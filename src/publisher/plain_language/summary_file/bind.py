@@ -88,12 +88,14 @@ def _foreign_lines(entry: Entry, item: AgendaItem) -> Iterator[Problem]:
 
 
 def _false_bases(entry: Entry, kort: DraftSummary, terms: tuple[Term, ...]) -> Iterator[Problem]:
-    """Yield the sentences that say they rest on the word list or on a template, and do not."""
+    """Yield the sentences that rest on nothing, or not on the word list or template that they name."""
     fixed = {sentence.text for sentence in kort.sentences if sentence.basis == "template"}
     explanations = {closed(term.explanation).casefold() for term in terms}
     for one in entry.written:
         text = one.sentence.text
         match one.sentence.basis:
+            case "lines" if not one.sentence.sources:
+                yield _problem("sentence-unsourced", entry, one, sentence=text)
             case "template" if text not in fixed:
                 yield _problem("sentence-not-fixed", entry, one, sentence=text)
             case "glossary" if not any(known in text.casefold() for known in explanations):

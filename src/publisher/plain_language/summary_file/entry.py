@@ -1,6 +1,5 @@
 """What a summary file holds, item by item."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publisher.model.finding import LineSpan
@@ -79,11 +78,6 @@ class SummaryFile:
     def entry(self, item: int) -> Entry | None:
         """Return the entry of one item."""
         return next((one for one in self.entries if one.item == item), None)
-
-    def usable(self) -> Iterator[Entry]:
-        """Yield the entries that were understood to the last line."""
-        broken = {problem.item for problem in self.problems}
-        yield from (entry for entry in self.entries if entry.item not in broken)
 
     def with_entry(self, new: Entry) -> "SummaryFile":
         """Return the file with `new` in the place of the entry of its item, or in the order of the agenda."""

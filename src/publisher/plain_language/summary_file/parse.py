@@ -22,6 +22,8 @@ _KEY = re.compile(
     r"(tilstand|lavet af|dato|godkendt af|godkendt den|læsertest|mærke|set efter)\s*[:=]\s*(.*)", re.IGNORECASE
 )
 _MARK = re.compile(r"(sag|beslutning|tekst|\d+(?:-\d+)?)=([0-9a-f]+)")
+_LAST = "mærke"
+"""The key that stands below the sentences, out of the editor's way."""
 _CLOSE_ENOUGH = 0.85
 
 
@@ -83,8 +85,9 @@ class _Reading:
         )
 
     def _line(self, text: str, at: int) -> None:
-        if self.slot is None and (key := _KEY.fullmatch(text)):
-            self._key(key[1].casefold(), key[2].strip(), at)
+        key = _KEY.fullmatch(text)
+        if key and (self.slot is None or key[1].casefold() == _LAST):
+            _KEYS[key[1].casefold()](self, key[2].strip(), at)
         elif (slot := _slot_of(text)) is not None:
             self.slot = slot
             if slot not in WRITABLE:
@@ -95,13 +98,7 @@ class _Reading:
             self._sentences(text, at)
 
     def _sentences(self, text: str, at: int) -> None:
-        for sentence, unsourced in sentences_on(text, self.slot or "about"):
-            self.written.append(Written(sentence, at))
-            if unsourced:
-                self._problem("sentence-unsourced", at, sentence=sentence.text)
-
-    def _key(self, key: str, value: str, at: int) -> None:
-        _KEYS[key](self, value, at)
+        self.written.extend(Written(sentence, at) for sentence in sentences_on(text, self.slot or "about"))
 
     def _problem(self, code: str, line: int, **fields: str) -> None:
         self.problems.append(Problem(code, line, self.number, tuple(fields.items())))

@@ -18,8 +18,8 @@ _BRACKETS = re.compile(
 )
 
 
-def sentences_on(line: str, slot: Slot) -> Iterator[tuple[Sentence, bool]]:
-    """Yield the sentences of one line, and whether the line fails to say what they rest on.
+def sentences_on(line: str, slot: Slot) -> Iterator[Sentence]:
+    """Yield the sentences of one line; without brackets they rest on no lines.
 
     Several sentences on one line all rest on what its brackets name; a quote of several sentences stays one.
     """
@@ -31,16 +31,13 @@ def sentences_on(line: str, slot: Slot) -> Iterator[tuple[Sentence, bool]]:
         text = text[: brackets.start()].rstrip()
         text = text if text.endswith((".", "!", "?", ":", "«")) else text + brackets["stop"]
     for said in (text,) if "»" in text else split(text):
-        yield (
-            Sentence(
-                slot=slot,
-                text=said if said.endswith(":") else closed(said),
-                sources=_spans(rests_on),
-                basis={GLOSSARY: "glossary", TEMPLATE: "template"}.get(rests_on, "lines"),  # type: ignore[arg-type]  # both are bases
-                quote="»" in said,
-                point=point is not None,
-            ),
-            brackets is None,
+        yield Sentence(
+            slot=slot,
+            text=said if said.endswith(":") else closed(said),
+            sources=_spans(rests_on),
+            basis={GLOSSARY: "glossary", TEMPLATE: "template"}.get(rests_on, "lines"),  # type: ignore[arg-type]  # both are bases
+            quote="»" in said,
+            point=point is not None,
         )
 
 

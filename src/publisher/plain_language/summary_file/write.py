@@ -32,19 +32,17 @@ def _entry(entry: Entry, kind: Kind) -> str:
         "Godkendt den": standing.approved_on,
         "Læsertest": standing.readers,
         "Set efter": ", ".join(entry.seen),
-        "Mærke": _marks(entry.marks),
     }
     head = [f"## Punkt {entry.item}: {entry.title}", *(f"{key}: {value}" for key, value in keys.items() if value)]
     slots = (
         [f"### {slot_heading(slot, kind)}", *(written(sentence) for sentence in sentences)]
         for slot, sentences in groupby(entry.sentences(), key=lambda sentence: sentence.slot)
     )
-    return "\n\n".join("\n".join(lines) for lines in (head, *slots))
+    marks = [[f"Mærke: {_marks(entry.marks)}"]] if entry.marks else []
+    return "\n\n".join("\n".join(lines) for lines in (head, *slots, *marks))
 
 
-def _marks(marks: Marks | None) -> str:
-    if marks is None:
-        return ""
+def _marks(marks: Marks) -> str:
     named = (("sag", marks.item), ("beslutning", marks.decision), ("tekst", marks.text))
     spans = ((str(first) if first == last else f"{first}-{last}", known) for (first, last), known in marks.spans)
     return " ".join(f"{name}={known}" for name, known in (*named, *spans))

@@ -1,0 +1,82 @@
+"""`publisher draft`: every item gets a text to write on, and every text is checked."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from publisher.building.desk import Desk, Sheet, open_desk, put, resealed, started
+from publisher.building.intake import Failure
+from publisher.building.report import Reporter
+from publisher.model.finding import Finding
+from publisher.plain_language.summary_file.bind import APPROVED
+from publisher.plain_language.summary_file.entry import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is to be drafted."""
+
+    items: tuple[int, ...]
+    """Numbers of items; none means all."""
+    maker: str
+    """The role that writes."""
+    on: str
+    """ISO date of new drafts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What `publisher draft` did."""
+
+    files: tuple[str, ...]
+    """The summary files that were written."""
+    states: tuple[tuple[str, int], ...]
+    """How many items are in each state now."""
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...]
+
+
+def draft_papers(content: Path, papers: Sequence[Path], task: Task, reporter: Reporter) -> Drafted:
+    """Draft and check the texts of some papers, or of all; a paper whose texts need nothing is not written.
+
+    Raises:
+        SettingsError: no such paper or item.
+        StorageError: a file was changed meanwhile, or cannot be written.
+    """
+    desk = open_desk(content)
+    sheets = [desk.sheet_of(paper) for paper in papers] or list(desk.sheets)
+    reporter.stage("Drafting", len(sheets))
+    written: list[str] = []
+    after: list[Sheet] = []
+    for sheet in sheets:
+        new = put(desk, sheet, _entries(desk, sheet, task))
+        if new.kept.content != sheet.kept.content:
+            written.append(sheet.kept.paper.summary_name)
+        after.append(new)
+        reporter.step(sheet.name)
+    states = Counter(desk.state(sheet, item.number) for sheet in after for item in sheet.meeting.items)
+    return Drafted(
+        files=tuple(written),
+        states=tuple(sorted(states.items())),
+        findings=tuple(found for sheet in after for found in sheet.findings),
+        failures=desk.failures,
+    )
+
+
+def _entries(desk: Desk, sheet: Sheet, task: Task) -> list[Entry]:
+    numbers = task.items or tuple(item.number for item in sheet.meeting.items if not item.closed)
+    broken = {problem.item for problem in sheet.kept.file.problems}
+    return [
+        entry for number in numbers if number not in broken and (entry := _entry(desk, sheet, number, task)) is not None
+    ]
+
+
+def _entry(desk: Desk, sheet: Sheet, number: int, task: Task) -> Entry | None:
+    """Return the item's new entry; none where it is to stay as it stands."""
+    item, entry = sheet.item(number), sheet.kept.file.entry(number)
+    if entry is None:
+        return started(sheet, item, task.maker, task.on)
+    if entry.standing.state in {*APPROVED, "forældet"}:
+        return None
+    return resealed(desk, sheet, entry)

@@ -1,0 +1,115 @@
+"""`publisher draft` and `publisher approve`: what an editor does beside the paper, in any editor."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from publisher.cli.main import outcome
+
+PAPER = "socialudvalget/2025-05-06/referat.txt"
+HEAD = "## Punkt 3: Status på IPS-indsatsen\nLavet af: sekretariatet\n\n### Hvad handler sagen om?\n"
+SOUND = "De får hjælp til at få og beholde et job. [97]\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, content: Path) -> Path:
+    """A content folder with one real paper."""
+    folder = tmp_path / "content"
+    (folder / PAPER).parent.mkdir(parents=True)
+    shutil.copy(content / PAPER, folder / PAPER)
+    for name in ("publisher.toml", "ordliste.json"):
+        shutil.copy(content / name, folder / name)
+    return folder
+
+
+def summary(desk: Path) -> Path:
+    return desk / PAPER.replace(".txt", ".klart.txt")
+
+
+def run(desk: Path, command: str, *arguments: str) -> int:
+    return outcome([command, "--content", str(desk), str(desk / PAPER), *arguments])
+
+
+def test_an_item_without_text_begins_with_the_short_version(desk: Path) -> None:
+    assert run(desk, "draft", "--item", "3", "--as-of", "2025-05-08") == 0
+    written = summary(desk).read_text(encoding="utf-8")
+    assert written.startswith("Klart sprog: Socialudvalget, referat, 6. maj 2025")
+    assert "## Punkt 3: Status på IPS-indsatsen\nTilstand: kladde\nLavet af: sekretariatet\nDato: 2025-05-08" in written
+    assert "### Hvad handler sagen om?" in written
+    assert "## Punkt 4" not in written
+
+
+def test_drafting_twice_writes_nothing_the_second_time(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(desk, "draft")
+    first = summary(desk).read_bytes()
+    capsys.readouterr()
+    assert run(desk, "draft") == 0
+    assert summary(desk).read_bytes() == first
+    assert "written" not in capsys.readouterr().out
+
+
+def test_what_an_editor_wrote_is_checked_and_gets_its_sources(desk: Path) -> None:
+    summary(desk).write_text(HEAD + "De får hjælp til at få og beholde et job.\n", encoding="utf-8")
+    assert run(desk, "draft", "--item", "3") == 0
+    written = summary(desk).read_text(encoding="utf-8")
+    assert "De får hjælp til at få og beholde et job. [97]" in written
+    assert "Tilstand: tjekket" in written
+
+
+def test_a_wrong_number_keeps_the_text_a_draft(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    summary(desk).write_text(HEAD + "IPS hjælper 700 borgere. [97]\n", encoding="utf-8")
+    run(desk, "draft", "--item", "3")
+    assert "Tilstand: kladde" in summary(desk).read_text(encoding="utf-8")
+    assert "referat.klart.txt, line" in capsys.readouterr().err
+
+
+def test_an_approval_names_the_role_and_the_day_and_survives_drafting(desk: Path) -> None:
+    summary(desk).write_text(HEAD + SOUND, encoding="utf-8")
+    assert run(desk, "approve", "--by", "udvalgssekretæren", "--on", "2025-05-09") == 0
+    written = summary(desk).read_text(encoding="utf-8")
+    assert "Tilstand: godkendt" in written
+    assert "Godkendt af: udvalgssekretæren\nGodkendt den: 2025-05-09" in written
+    run(desk, "draft", "--item", "3")
+    assert summary(desk).read_text(encoding="utf-8") == written
+
+
+def test_one_text_with_an_error_and_nothing_is_approved(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wrong = "\n## Punkt 7: Øget kvalitet\n### Hvad handler sagen om?\nKommunen giver 3 millioner kroner. [484]\n"
+    summary(desk).write_text(HEAD + SOUND + wrong, encoding="utf-8")
+    before = summary(desk).read_bytes()
+    assert run(desk, "approve", "--by", "udvalgssekretæren") == 10
+    assert summary(desk).read_bytes() == before
+    assert "item 7 has errors and is not approved" in capsys.readouterr().err
+
+
+def test_an_approver_may_stand_by_a_doubted_sentence(desk: Path) -> None:
+    summary(desk).write_text(HEAD + "IPS hjælper 700 borgere. [97]\n", encoding="utf-8")
+    assert run(desk, "approve", "--by", "udvalgssekretæren") == 10
+    assert run(desk, "approve", "--by", "udvalgssekretæren", "--vouch") == 0
+    written = summary(desk).read_text(encoding="utf-8")
+    assert "Set efter: " in written
+    assert "Tilstand: godkendt" in written
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("approve", "--by", " "), 3, "nobody approves"),
+        (("approve", "--by", "x"), 3, "has no text to approve"),
+        (("approve", "--by", "x", "--item", "3"), 3, "nobody has written a plain text for item 3"),
+        (("approve", "--by", "x", "--item", "77"), 3, "there is no item 77"),
+        (("draft", "--item", "77"), 3, "there is no item 77"),
+    ],
+)
+def test_a_command_that_cannot_be_done_says_why(
+    desk: Path, arguments: tuple[str, ...], code: int, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(desk, *arguments) == code
+    assert told in capsys.readouterr().err
+    assert not summary(desk).exists()
+
+
+def test_a_paper_that_is_not_there_is_named(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert outcome(["draft", "--content", str(desk), str(desk / "nowhere.txt")]) == 3
+    assert "is no paper of the content folder" in capsys.readouterr().err
