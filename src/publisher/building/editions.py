@@ -9,7 +9,7 @@ from publisher.building.summaries import Kept
 from publisher.catalogue.findings import finding
 from publisher.model.addresses import data_base, meeting_base
 from publisher.model.edition import Edition, Publication, Term
-from publisher.model.finding import Finding, Severity
+from publisher.model.finding import Finding
 from publisher.model.meeting import ClearedMeeting
 from publisher.model.summary import DraftSummary, Sentence
 from publisher.plain_language import faithfulness, lint
@@ -68,13 +68,11 @@ def prepare(
 def founded_drafts(cleared: ClearedMeeting, terms: tuple[Term, ...]) -> tuple[tuple[DraftSummary, ...], list[Finding]]:
     """Draft every summary and leave out what its source does not say.
 
-    The sentences are a template's, so an editor cannot mend them: what lint says of them is a warning at most.
     """
     drafts: list[DraftSummary] = []
     findings: list[Finding] = []
     for one, item in zip(draft(cleared, terms), cleared.meeting.items, strict=True):
         findings += faithfulness.check(one, item)
         drafts.append(faithfulness.founded(one, item))
-        style = lint.check(drafts[-1], item, terms)
-        findings += [replace(found, severity=Severity.WARNING) for found in style]
+        findings += lint.check(drafts[-1], item, terms)
     return tuple(drafts), findings

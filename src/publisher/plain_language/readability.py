@@ -1,15 +1,43 @@
-"""LIX, the Danish and Swedish measure of how hard a text is to read (Björnsson 1968).
+"""LIX, the Danish and Swedish measure of how hard a text is to read (Björnsson 1968), and what else can be counted.
 
 Below 25 very easy, 25 to 34 easy, 35 to 44 middling, 45 to 54 hard, from 55 very hard.
 """
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from publisher.catalogue.sentences import split
+from publisher.model.edition import Term
+from publisher.model.summary import Level
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _LONG = 6
+
+LIMITS: dict[Level, tuple[float, float]] = {"kort": (30.0, 45.0), "klart": (27.0, 40.0), "letlæst": (27.0, 40.0)}
+"""The highest LIX of a level: where names and explained words never count as long, and as it is."""
+FEWEST_WORDS = 30
+"""A shorter text has too few words for LIX to mean anything."""
+LEAST_KEPT, MOST_KEPT = 0.05, 0.25
+"""The share of the source's words that a summary may have …"""
+LEAST_SOURCE = 150
+"""… where the source has at least so many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """How hard a text reads."""
+
+    words: int
+    sentences: int
+    lix: float
+    lix_adjusted: float
+    """Names and explained words never count as long."""
+    mean_sentence: float
+    """Words a sentence; a name is one word."""
+    longest_sentence: int
+    long_words: float
+    """Share of words over six letters."""
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -22,9 +50,31 @@ def lix(text: str, *, never_long: Iterable[str] = ()) -> float:
 
     Words in `never_long` (names, explained terms; any case) do not count as long.
     """
-    found = words(text)
-    if not found:
+    return _lix(split(text), never_long)
+
+
+def measure(sentences: Iterable[str], nameless: Iterable[str], terms: Iterable[Term]) -> Measures:
+    """Return the measures of `sentences`; `nameless` are the same with a short word for every name."""
+    own, short = ([one for one in texts if words(one)] for texts in (sentences, nameless))
+    lengths = [len(words(one)) for one in short]
+    found = [word for one in own for word in words(one)]
+    explained = [form for term in terms for form in (term.term, *term.variants)]
+    return Measures(
+        words=len(found),
+        sentences=len(own),
+        lix=_lix(own, ()),
+        lix_adjusted=_lix(short, explained),
+        mean_sentence=sum(lengths) / len(lengths) if lengths else 0.0,
+        longest_sentence=max(lengths, default=0),
+        long_words=sum(len(word) > _LONG for word in found) / len(found) if found else 0.0,
+    )
+
+
+def _lix(sentences: Iterable[str], never_long: Iterable[str]) -> float:
+    found = [words(one) for one in sentences]
+    count = sum(map(len, found))
+    if not count:
         return 0.0
     known = {word.casefold() for entry in never_long for word in words(entry)}
-    long = sum(1 for word in found if len(word) > _LONG and word.casefold() not in known)
-    return len(found) / len(split(text)) + 100 * long / len(found)
+    long = sum(len(word) > _LONG and word.casefold() not in known for sentence in found for word in sentence)
+    return count / len(found) + 100 * long / count

@@ -1,13 +1,21 @@
 """What the rules look at: a summary's sentences without the words that are the paper's own."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from publisher.catalogue.sentences import split
 from publisher.model.edition import Term
 from publisher.model.meeting import AgendaItem
-from publisher.model.summary import DraftSummary, PublishableSummary, Sentence
+from publisher.model.summary import DraftSummary, PublishableSummary, Sentence, Slot
+from publisher.plain_language.source_text import Piece, cited_text, item_pieces
+
+NAME = "X"
+"""Stands in `Line.nameless` for every name."""
 
 _QUOTED = re.compile(r"»[^«]*«")
+_CAPITAL = re.compile(r"[A-ZÆØÅ][\w-]*")
+_CAPITALS = re.compile(r"[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +27,17 @@ class Line:
     """Without quotes, the titles of the item and its messages, and the term that is explained."""
     nameless: str
     """`own` with one short word for every name."""
+    cited: str
+    """The source text that it rests on."""
+
+    @property
+    def told(self) -> bool:
+        """Whether it tells of the case: no explanation of a word, no naming of the source."""
+        return self.sentence.slot not in {"words", "source"} and self.sentence.basis != "glossary"
+
+
+Breach = tuple[str, Line | None, dict[str, object]]
+"""Finding code without its room, the line if it is about one, and the fields of its message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,31 +46,56 @@ class Subject:
 
     summary: DraftSummary | PublishableSummary
     lines: tuple[Line, ...]
-    names: tuple[str, ...]
     terms: tuple[Term, ...]
+    source: str
+    """The item's whole printed text."""
+
+    @property
+    def told(self) -> tuple[Line, ...]:
+        """The lines that tell of the case."""
+        return tuple(line for line in self.lines if line.told)
+
+    def slots(self) -> Iterator[tuple[Slot, tuple[Line, ...]]]:
+        """Yield each heading's lines that tell of the case, in the order they first stand."""
+        for slot in dict.fromkeys(line.sentence.slot for line in self.told):
+            yield slot, tuple(line for line in self.told if line.sentence.slot == slot)
 
 
 def subject(summary: DraftSummary | PublishableSummary, item: AgendaItem, terms: tuple[Term, ...]) -> Subject:
     """Return the summary of `item` as the rules look at it."""
-    names = _names(item)
-    return Subject(summary, tuple(_line(one, item, names) for one in summary.sentences), names, terms)
+    pieces = item_pieces(item)
+    people, proper = _people_and_bodies(item), _proper_names(pieces)
+    lines = tuple(_line(one, item, people, proper, pieces) for one in summary.sentences)
+    return Subject(summary, lines, terms, " ".join(dict.fromkeys(piece.text for piece in pieces)))
 
 
-def _line(sentence: Sentence, item: AgendaItem, names: tuple[str, ...]) -> Line:
+def nameless(text: str, people: Iterable[str], proper: frozenset[str]) -> str:
+    """Return `text` with one short word for every name: a person's, a body's, or capitals the source has too."""
+    for name in people:
+        text = re.sub(rf"\b{re.escape(name)}(?:s\b|\b)", NAME, text)
+    return _CAPITALS.sub(lambda run: _without_names(run.group(), proper), text)
+
+
+def _without_names(run: str, proper: frozenset[str]) -> str:
+    words = run.split()
+    kept = [word if word not in proper and word.removesuffix("s") not in proper else NAME for word in words]
+    return " ".join(word for at, word in enumerate(kept) if word != NAME or at == 0 or kept[at - 1] != NAME)
+
+
+def _line(
+    sentence: Sentence, item: AgendaItem, people: tuple[str, ...], proper: frozenset[str], pieces: tuple[Piece, ...]
+) -> Line:
     own = sentence.text.replace(item.title, " ") if sentence.quote else sentence.text
     if sentence.basis == "glossary":
-        own = own.partition(": ")[2]
+        own = own.partition(": ")[2] or own
     own = _QUOTED.sub(" ", own)
     if sentence.quote:
         for message in item.messages:
             own = own.replace(message.title or "»", " ")
-    nameless = own
-    for name in names:
-        nameless = re.sub(rf"\b{re.escape(name)}\b", "X", nameless)
-    return Line(sentence, own, nameless)
+    return Line(sentence, own, nameless(own, people, proper), cited_text(pieces, sentence.sources))
 
 
-def _names(item: AgendaItem) -> tuple[str, ...]:
+def _people_and_bodies(item: AgendaItem) -> tuple[str, ...]:
     """Return the names of people and bodies that the record knows of this item, longest first."""
     found = {item.decided_by, item.recommendation.by if item.recommendation else None}
     if item.decision is not None:
@@ -61,3 +105,13 @@ def _names(item: AgendaItem) -> tuple[str, ...]:
         for side in (made.votes.for_, made.votes.against, made.votes.abstained) if made.votes else ():
             found.update(side.names if side else ())
     return tuple(sorted((name for name in found if name), key=lambda name: (-len(name), name)))
+
+
+def _proper_names(pieces: Iterable[Piece]) -> frozenset[str]:
+    """Return the words that the source writes with a capital inside a sentence."""
+    found: set[str] = set()
+    for piece in pieces:
+        for sentence in split(piece.text):
+            _, _, rest = sentence.lstrip("»(„“").partition(" ")
+            found.update(_CAPITAL.findall(rest))
+    return frozenset(found)

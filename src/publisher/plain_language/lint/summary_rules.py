@@ -1,19 +1,70 @@
-"""Rules about a summary as a whole: its slots and how hard it reads."""
+"""Rules about a summary as a whole: its headings, its lists, its length and how hard it reads."""
 
+import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from publisher.model.summary import SLOTS
-from publisher.plain_language.lint.sentence_rules import Breach
-from publisher.plain_language.lint.subject import Line, Subject
-from publisher.plain_language.readability import lix, words
+from publisher.plain_language.lint.clauses import enumerated, finite_verbs
+from publisher.plain_language.lint.subject import NAME, Breach, Line, Subject
+from publisher.plain_language.readability import (
+    FEWEST_WORDS,
+    LEAST_KEPT,
+    LEAST_SOURCE,
+    LIMITS,
+    MOST_KEPT,
+    Measures,
+    measure,
+    words,
+)
 
-MOST_LIX_ADJUSTED = 30.0
-MOST_LIX = 45.0
-_FEWEST_WORDS = 30
-"""A shorter text has too few words for LIX to mean anything."""
+MOST_MEAN = 9.0
+FEWEST_POINTS = 3
+MOST_UNDER_HEADING = 4
+MOST_IN_ITEM = 25
+_MOST_INNER, _SHORT_PART = 1, 2
+"""A sentence may hold a short list: three parts, the middle one of at most two words: "veje, små broer og havne"."""
+
+_LABEL = re.compile(r"(?:Meddelelse|Forslag|Bemærkning|Punkt) \d+\b")
+_VOTE = re.compile(r"\bstemte\b")
+_VOTERS = re.compile(r"(?:De|Det) er\b")
 
 
-def slots(subject: Subject) -> Iterator[Breach]:
+def mean_length(subject: Subject) -> Iterator[Breach]:
+    """DK02: nine words a sentence on average."""
+    measured = measured_of(subject)
+    if measured.mean_sentence > MOST_MEAN:
+        yield "DK02", None, {"count": f"{measured.mean_sentence:.1f}".replace(".", ",")}
+
+
+def lists(subject: Subject) -> Iterator[Breach]:
+    """DK18: three parallel things or more are a list, fewer are none; its points are all sentences, or none is."""
+    for line in subject.told:
+        parts = () if line.sentence.point else enumerated(line.nameless)
+        inner = [part for part in parts if part != NAME]
+        if inner and (len(parts) > _MOST_INNER or any(len(words(part)) > _SHORT_PART for part in inner)):
+            yield "DK18-running", line, {"count": len(parts) + 2}
+    for point, run in groupby(subject.told, key=lambda line: (line.sentence.slot, line.sentence.point)):
+        points = list(run) if point[1] else []
+        if points and len(points) < FEWEST_POINTS:
+            yield "DK18-short", points[0], {"count": len(points)}
+        if len({bool(finite_verbs(line.nameless)) for line in points}) > 1:
+            yield "DK18-mixed", points[0], {}
+
+
+def counts(subject: Subject) -> Iterator[Breach]:
+    """DK19: four sentences under a heading, 25 in all; a list counts as one, votes and their names do not count."""
+    for _, lines in subject.slots():
+        for block in _blocks(lines):
+            counted = _counted(block)
+            if len(counted) > MOST_UNDER_HEADING:
+                yield "DK19", counted[MOST_UNDER_HEADING], {"count": len(counted)}
+    total = len(subject.told)
+    if total > MOST_IN_ITEM:
+        yield "DK19-item", None, {"count": total}
+
+
+def headings(subject: Subject) -> Iterator[Breach]:
     """DK20: the slots stand in their fixed order, and the decision is always there."""
     order = [SLOTS.index(line.sentence.slot) for line in subject.lines]
     for before, after, line in zip(order, order[1:], subject.lines[1:], strict=False):
@@ -24,18 +75,41 @@ def slots(subject: Subject) -> Iterator[Breach]:
 
 
 def readability(subject: Subject) -> Iterator[Breach]:
-    """DK24: the own words' LIX is at most 45, and 30 where names and explained terms never count as long."""
-    lines = _read(subject)
-    if len(words(" ".join(line.own for line in lines))) < _FEWEST_WORDS:
-        return
-    explained = [form for term in subject.terms for form in (term.term, *term.variants)]
-    adjusted = lix(" ".join(line.nameless for line in lines), never_long=explained)
-    raw = lix(" ".join(line.own for line in lines))
-    if adjusted > MOST_LIX_ADJUSTED:
-        yield "DK24", None, {"lix": round(adjusted), "limit": round(MOST_LIX_ADJUSTED)}
-    if raw > MOST_LIX:
-        yield "DK24-raw", None, {"lix": round(raw), "limit": round(MOST_LIX)}
+    """DK24: LIX and the share of the source that is told; names and explained words never count as long."""
+    measured = measured_of(subject)
+    if measured.words >= FEWEST_WORDS:
+        adjusted, raw = LIMITS[subject.summary.level]
+        if measured.lix_adjusted > adjusted:
+            yield "DK24", None, {"lix": round(measured.lix_adjusted), "limit": round(adjusted)}
+        if measured.lix > raw:
+            yield "DK24-raw", None, {"lix": round(measured.lix), "limit": round(raw)}
+    source = len(words(subject.source))
+    kept = len(words(" ".join(line.sentence.text for line in subject.told))) / source if source else 0.0
+    if source >= LEAST_SOURCE and not LEAST_KEPT <= kept <= MOST_KEPT:
+        yield "DK24-share", None, {"percent": round(100 * kept)}
 
 
-def _read(subject: Subject) -> tuple[Line, ...]:
-    return tuple(line for line in subject.lines if line.sentence.slot not in {"words", "source"})
+def measured_of(subject: Subject) -> Measures:
+    """Return how hard the summary's own words are, what is quoted left out."""
+    return measure((line.own for line in subject.told), (line.nameless for line in subject.told), subject.terms)
+
+
+def _blocks(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
+    """Yield the lines of a heading in parts: each numbered message, proposal or remark begins a new one."""
+    block: list[Line] = []
+    for line in lines:
+        if _LABEL.match(line.sentence.text) and block:
+            yield block
+            block = []
+        block.append(line)
+    yield block
+
+
+def _counted(block: list[Line]) -> list[Line]:
+    counted: list[Line] = []
+    for before, line in zip([None, *block], block, strict=False):
+        in_list = before is not None and before.sentence.point and line.sentence.point
+        voters = before is not None and _VOTE.search(before.own) and _VOTERS.match(line.own)
+        if not (in_list or voters or _VOTE.search(line.own)):
+            counted.append(line)
+    return counted

@@ -1,0 +1,91 @@
+"""Rules about which words a text may use, and how it explains the others."""
+
+import re
+from collections.abc import Iterator
+
+from publisher.catalogue.texts import entries
+from publisher.model.edition import Term
+from publisher.plain_language.glossary import terms_in
+from publisher.plain_language.lint.subject import NAME, Breach, Line, Subject
+from publisher.plain_language.lint.vocabulary import is_common
+
+_ACRONYM = re.compile(r"\b[A-ZÆØÅ]{2,}(?![a-zæøå])")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def acronyms(subject: Subject) -> Iterator[Breach]:
+    """DK10: capitals that stand for words ("CTI") are in the glossary, and their explanation is shown."""
+    seen: set[str] = set()
+    for line in subject.told:
+        for acronym in _ACRONYM.findall(line.own):
+            if acronym in seen:
+                continue
+            seen.add(acronym)
+            term = next(iter(terms_in(acronym, subject.terms)), None)
+            if term is None or not _shown(term, line, subject):
+                yield "DK10", line, {"words": acronym}
+
+
+def hard_terms(subject: Subject) -> Iterator[Breach]:
+    """DK11: a word of the glossary is explained where it first stands: in the next sentence or among "Svære ord"."""
+    everywhere = entries("plain_danish", "explained")["everywhere"]
+    seen: set[str] = set()
+    for line in subject.told:
+        for term in terms_in(line.own, subject.terms):
+            if term.term in seen or term.term in everywhere or _ACRONYM.match(term.term):
+                continue
+            seen.add(term.term)
+            if not _shown(term, line, subject):
+                yield "DK11", line, {"words": term.term}
+
+
+def uncommon(subject: Subject) -> Iterator[Breach]:
+    """DK12: a word that few know is a name, stands in the glossary, or is explained in the next sentence."""
+    seen: set[str] = set()
+    for line in subject.told:
+        explained = {word.casefold() for term in terms_in(line.own, subject.terms) for word in _forms(term)}
+        for at, word in enumerate(_WORD.findall(line.nameless)):
+            known = word == NAME or (at > 0 and word[:1].isupper()) or is_common(word)
+            if known or word.casefold() in explained | seen or _explained_next(line, subject):
+                continue
+            seen.add(word.casefold())
+            yield "DK12", line, {"words": word}
+
+
+def one_word(subject: Subject) -> Iterator[Breach]:
+    """DK14: the same thing has the same word all the way through."""
+    text = " ".join(line.nameless for line in subject.told)
+    for stems in entries("plain_danish", "synonyms")["sets"]:
+        used = {stem: found for stem in stems if (found := _of_stem(stem).search(text))}
+        if len(used) > 1:
+            first, other, *_ = sorted(used.values(), key=lambda match: match.start())
+            line = next(line for line in subject.told if other.group() in line.nameless)
+            yield "DK14", line, {"words": other.group(), "first": first.group()}
+
+
+def _forms(term: Term) -> Iterator[str]:
+    for form in (term.term, *term.variants):
+        yield from _WORD.findall(form)
+
+
+def _of_stem(stem: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{stem}(?:[a-zæøå]{{0,3}}|erne[s]?)\b", re.IGNORECASE)
+
+
+def _shown(term: Term, line: Line, subject: Subject) -> bool:
+    """Return whether the reader is told what the term means: among the hard words, or right after the line."""
+    listed = (one.sentence.text.casefold() for one in subject.lines if one.sentence.slot == "words")
+    return any(text.startswith(f"{term.term.casefold()}:") for text in listed) or _explained_next(line, subject)
+
+
+def _explained_next(line: Line, subject: Subject) -> bool:
+    """Return whether the next sentence under the same heading explains a word."""
+    following = subject.lines[subject.lines.index(line) + 1 :][:1]
+    return any(
+        one.sentence.slot == line.sentence.slot
+        and (
+            one.sentence.basis == "glossary"
+            or one.sentence.text.startswith(tuple(entries("plain_danish", "explained")["openings"]))
+        )
+        for one in following
+    )
