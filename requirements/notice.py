@@ -47,11 +47,15 @@ beside it, in these versions. Where a package brings the text of its licence, it
 
 """
 FONTS = """
-Files of others that publisher carries, unchanged
--------------------------------------------------
-Lexend, regular and bold (WOFF2): SIL Open Font License 1.1, Copyright 2019 The Lexend Project Authors,
+Files of others that publisher carries
+--------------------------------------
+Lexend, regular and bold (WOFF2), unchanged: SIL Open Font License 1.1, Copyright 2019 The Lexend Project Authors,
 https://github.com/googlefonts/lexend. The licence lies beside the files, as OFL.txt. The easy-read PDFs embed the font
 and the website serves it.
+
+The list of common Danish words (src/publisher/catalogue/da/common_words.txt) is made from the frequencies of wordfreq
+3.1.1, https://github.com/rspeer/wordfreq, Copyright Robyn Speer: Creative Commons Attribution-ShareAlike 4.0. The list
+stays under that licence. requirements/common_words.py says how it is made.
 
 The council papers under content/ are the municipality's own.
 """

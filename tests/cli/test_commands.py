@@ -138,6 +138,8 @@ def test_explain_lists_codes_and_exit_codes(tmp_path: Path) -> None:
     assert "privacy.cpr" in publisher("explain", cwd=tmp_path).stdout
     assert "6: The privacy gate" in publisher("explain", "exit-codes", cwd=tmp_path).stdout
     assert "Cure:" in publisher("explain", "privacy.cpr", cwd=tmp_path).stdout
+    assert "Wrong:" in publisher("explain", "DK05", cwd=tmp_path).stdout
+    assert "Right:" in publisher("explain", "plain_language.DK05", cwd=tmp_path).stdout
 
 
 def test_a_full_disk_is_said_and_the_old_site_stands(small: Path) -> None:

@@ -10,12 +10,14 @@ from typing import Any
 _NOT_PROSE = {
     "sentences": "abbreviations, for finding the end of a sentence",
     "calendar": "months and weekdays",
+    "plain_danish": "words that the rules of plain Danish look for; the rules themselves lie in its folder",
+    "verbs": "forms of verbs, for finding the clauses of a sentence",
 }
 """Files of the catalogue that hold material for programs."""
 _PROSE_TABLES = {"speech": ("script", "file")}
 """Of these files only these tables are prose; the others say how words are pronounced."""
-_OTHER_KEYS = {"english", "severity", "fixed", "not_parties"}
-"""Keys whose values are not Danish, or are words that are looked for in papers."""
+_OTHER_KEYS = {"english", "severity", "fixed", "not_parties", "wrong"}
+"""Keys whose values are not Danish, are words that are looked for in papers, or show how not to write."""
 _MARKUP = re.compile(
     r"^---\n.*?^---\n|\{[^}]*\}|<[^>]+>|`[^`]*`|\]\([^)]*\)|\[\[/?\w+\]\]"  # Markdown, fields, elements
     r'|https?://\S+|\S+@\S+|\w+\.toml|--\w+|[\w-]+="[^"]*"',  # addresses, files, options, attributes

@@ -15,7 +15,7 @@ from publisher.plain_language.readability import words
 from publisher.reading.reader import read_source
 
 PROJECT = Path(__file__).parents[2]
-PAPERS = sorted((PROJECT / "content").glob("*/*/*.txt"))
+PAPERS = sorted(path for path in (PROJECT / "content").glob("*/*/*.txt") if not path.name.endswith(".klart.txt"))
 TERMS = load_glossary(PROJECT / "content" / "ordliste.json")
 
 

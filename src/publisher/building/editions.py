@@ -66,9 +66,7 @@ def prepare(
 
 
 def founded_drafts(cleared: ClearedMeeting, terms: tuple[Term, ...]) -> tuple[tuple[DraftSummary, ...], list[Finding]]:
-    """Draft every summary and leave out what its source does not say.
-
-    """
+    """Draft every summary and leave out what its source does not say."""
     drafts: list[DraftSummary] = []
     findings: list[Finding] = []
     for one, item in zip(draft(cleared, terms), cleared.meeting.items, strict=True):

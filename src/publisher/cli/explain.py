@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from publisher.catalogue.findings import known_findings
+from publisher.catalogue.plain_danish import RuleText, rule_of, rule_texts
 from publisher.cli.console import stdout
 from publisher.errors import PublisherError
 
@@ -14,12 +15,16 @@ EXIT_CODES = "exit-codes"
 
 def explain(
     code: Annotated[
-        str | None, typer.Argument(help="Code of a finding, such as privacy.cpr, or exit-codes.", show_default=False)
+        str | None,
+        typer.Argument(
+            help="Code of a finding, such as privacy.cpr, of a rule, such as DK05, or exit-codes.", show_default=False
+        ),
     ] = None,
 ) -> None:
-    """Explain a finding by its code, or the exit codes. Without a code: list all there are."""
+    """Explain a finding or a rule of plain Danish by its code, or the exit codes. Without one: list what there is."""
     console = stdout()
     findings = known_findings()
+    rules = {rule.code: rule for rule in rule_texts()}
     if code is None:
         for name, entry in findings.items():
             console.print(f"{name} ({entry['severity']}): {entry['english']}", markup=False)
@@ -31,10 +36,28 @@ def explain(
         entry = findings[code]
         console.print(f"{code} ({entry['severity']})\n{entry['english']}", markup=False)
         console.print(f"\nMessage: {entry['message']}\nCure: {entry['cure']}", markup=False)
+        rule = rule_of(code)
+        if rule is not None:
+            console.print(f"\n{told(rule)}", markup=False)
+    elif code.upper() in rules:
+        console.print(told(rules[code.upper()]), markup=False)
     else:
-        near = difflib.get_close_matches(code, [*findings, EXIT_CODES], n=3)
+        near = difflib.get_close_matches(code, [*findings, *rules, EXIT_CODES], n=3)
         hint = f"Did you mean {' or '.join(near)}?" if near else "Run publisher explain for a list."
         raise typer.BadParameter(f"there is no finding {code!r}. {hint}", param_hint="CODE")
+
+
+def told(rule: RuleText) -> str:
+    """Return a rule of plain Danish with its examples, each example's lines below one another."""
+    parts = [f"{rule.code}: {rule.rule}", rule.why]
+    for title, examples in (("Right", rule.right), ("Wrong", rule.wrong)):
+        parts.append("\n".join([f"{title}:", *(_indented(example) for example in examples)]))
+    return "\n\n".join(parts)
+
+
+def _indented(example: str) -> str:
+    first, *others = example.strip().splitlines()
+    return "\n".join([f"  * {first}", *(f"    {line}" for line in others)])
 
 
 def exit_codes() -> list[str]:

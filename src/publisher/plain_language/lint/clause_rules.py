@@ -54,12 +54,16 @@ def become_passive(subject: Subject) -> Iterator[Breach]:
 
 
 def who_acts(subject: Subject) -> Iterator[Breach]:
-    """DK21: no "man"; where it is told who decides and what comes, no passive without its doer; no invented gender."""
+    """DK21: nobody decides as "man"; decisions and next steps have a doer; no gender that the source lacks.
+
+    "Man kan få hjælp" stays: it is true of anyone.
+    """
     people = entries("plain_danish", "people")
     for line in subject.told:
-        nobody = _first(people["nobody"], line.own)
+        decides = "|".join(people["decides"])
+        nobody = re.search(rf"\bman (?:{decides})\b|\b(?:{decides}) man\b", line.own, re.IGNORECASE)
         if nobody:
-            yield "DK21-man", line, {"words": nobody}
+            yield "DK21-man", line, {"words": nobody.group()}
         if line.sentence.slot in _DECIDING and not names_the_doer(line.own):
             for passive in become_passives(line.nameless):
                 yield "DK21-passive", line, {"words": passive}

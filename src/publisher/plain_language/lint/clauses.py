@@ -16,7 +16,7 @@ _AND = re.compile(r"\b(?:og|eller|samt)\b", re.IGNORECASE)
 
 
 def finite_verbs(text: str) -> tuple[str, ...]:
-    """Return the finite verbs of `text` in order."""
+    """Return the finite verbs of `text` in order; of two that "og" joins, the first: "kan og vil"."""
     tokens = _TOKEN.findall(text)
     return tuple(word for at, word in enumerate(tokens) if _is_finite(word.casefold(), tokens[:at]))
 
@@ -101,6 +101,8 @@ def _list(table: str, name: str) -> frozenset[str]:
 
 def _is_finite(word: str, before: list[str]) -> bool:
     last = before[-1].casefold() if before else ""
+    if _AND.fullmatch(last):
+        return False
     if _known(word, "present"):
         return True
     if _known(word, "past"):
@@ -145,11 +147,15 @@ def _is_participle(word: str, known: frozenset[str]) -> bool:
 
 
 def _is_s_passive(word: str) -> bool:
-    if not word.endswith("s") or word in _list("passive", "deponents"):
+    if word in _list("passive", "deponents"):
         return False
-    stem = word[:-1]
-    if word.endswith("es"):
-        return f"{stem}r" in _list("finite", "present") | _list("finite", "also_nouns") or (
-            stem in _list("finite", "past") and stem.endswith("ede")
-        )
-    return False
+    forms = _s_forms()
+    prefixes = (prefix for prefix in _list("finite", "prefixes") if word.startswith(prefix))
+    return word in forms or any(word.removeprefix(prefix) in forms for prefix in prefixes)
+
+
+@cache
+def _s_forms() -> frozenset[str]:
+    present = _list("finite", "present") | _list("finite", "also_nouns")
+    past = (f"{verb}s" for verb in _list("finite", "past") if verb.endswith("ede"))
+    return frozenset({*(f"{verb[:-1]}s" for verb in present), *past, *_list("passive", "others")})

@@ -7,7 +7,7 @@ from functools import cache
 from publisher.catalogue.calendar import MONTH_PATTERN
 from publisher.catalogue.sentences import split
 from publisher.catalogue.texts import entries
-from publisher.plain_language.lint.subject import Breach, Subject
+from publisher.plain_language.lint.subject import LABEL, Breach, Subject
 from publisher.plain_language.readability import words
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -57,11 +57,11 @@ def digits(subject: Subject) -> Iterator[Breach]:
 
 
 def one_number(subject: Subject) -> Iterator[Breach]:
-    """DK16: one number a sentence; a date or a time is one number, the source's own line may hold more."""
+    """DK16: one number a sentence; a date is one, a label ("Forslag 2") none. The source's own line may hold more."""
     for line in subject.lines:
         if line.sentence.slot == "source":
             continue
-        rest, dates = _PLAIN_DATE.subn(" ", line.own)
+        rest, dates = _PLAIN_DATE.subn(" ", LABEL.sub(" ", line.own, count=1))
         rest, times = _PLAIN_TIME.subn(" ", rest)
         numbers = len(_NUMBER.findall(rest)) + dates + times
         if numbers > 1:

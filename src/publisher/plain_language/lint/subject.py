@@ -15,7 +15,12 @@ NAME = "X"
 
 _QUOTED = re.compile(r"»[^«]*«")
 _CAPITAL = re.compile(r"[A-ZÆØÅ][\w-]*")
-_CAPITALS = re.compile(r"[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*")
+_CAPITALS = re.compile(
+    r"[A-ZÆØÅ][\w-]* for [A-ZÆØÅ][\w-]*(?:, [A-ZÆØÅ][\w-]*)*(?: og [A-ZÆØÅ][\w-]*)?"  # Center for Social og …
+    r"|[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*"
+)
+LABEL = re.compile(r"(?:Meddelelse|Forslag|Bemærkning|Punkt) \d+\b")
+"""Numbers a message, a proposal, a remark: where it stands first, a new part of the text begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +83,14 @@ def nameless(text: str, people: Iterable[str], proper: frozenset[str]) -> str:
 
 def _without_names(run: str, proper: frozenset[str]) -> str:
     words = run.split()
-    kept = [word if word not in proper and word.removesuffix("s") not in proper else NAME for word in words]
-    return " ".join(word for at, word in enumerate(kept) if word != NAME or at == 0 or kept[at - 1] != NAME)
+    if all(not _CAPITAL.match(word) or _is_name(word, proper) for word in words):
+        return NAME
+    return " ".join(NAME if _is_name(word, proper) else word for word in words)
+
+
+def _is_name(word: str, proper: frozenset[str]) -> bool:
+    bare = word.strip(",-")
+    return bare in proper or bare.removesuffix("s") in proper
 
 
 def _line(
@@ -108,10 +119,10 @@ def _people_and_bodies(item: AgendaItem) -> tuple[str, ...]:
 
 
 def _proper_names(pieces: Iterable[Piece]) -> frozenset[str]:
-    """Return the words that the source writes with a capital inside a sentence."""
+    """Return the words that the source writes with a capital inside a sentence, without hyphens at their end."""
     found: set[str] = set()
     for piece in pieces:
         for sentence in split(piece.text):
             _, _, rest = sentence.lstrip("»(„“").partition(" ")
-            found.update(_CAPITAL.findall(rest))
+            found.update(word.strip("-") for word in _CAPITAL.findall(rest))
     return frozenset(found)

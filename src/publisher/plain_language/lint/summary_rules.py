@@ -6,7 +6,7 @@ from itertools import groupby
 
 from publisher.model.summary import SLOTS
 from publisher.plain_language.lint.clauses import enumerated, finite_verbs
-from publisher.plain_language.lint.subject import NAME, Breach, Line, Subject
+from publisher.plain_language.lint.subject import LABEL, NAME, Breach, Line, Subject
 from publisher.plain_language.readability import (
     FEWEST_WORDS,
     LEAST_KEPT,
@@ -25,7 +25,6 @@ MOST_IN_ITEM = 25
 _MOST_INNER, _SHORT_PART = 1, 2
 """A sentence may hold a short list: three parts, the middle one of at most two words: "veje, små broer og havne"."""
 
-_LABEL = re.compile(r"(?:Meddelelse|Forslag|Bemærkning|Punkt) \d+\b")
 _VOTE = re.compile(r"\bstemte\b")
 _VOTERS = re.compile(r"(?:De|Det) er\b")
 
@@ -98,7 +97,7 @@ def _blocks(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
     """Yield the lines of a heading in parts: each numbered message, proposal or remark begins a new one."""
     block: list[Line] = []
     for line in lines:
-        if _LABEL.match(line.sentence.text) and block:
+        if LABEL.match(line.sentence.text) and block:
             yield block
             block = []
         block.append(line)

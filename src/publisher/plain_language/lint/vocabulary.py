@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from publisher.catalogue.common_words import common_words
+from publisher.catalogue.texts import entries
 
 _ENDINGS = (
     "s", "e", "en", "et", "er", "erne", "ne", "n", "t", "r", "rne", "ens", "ets", "ernes", "nes", "rnes", "de", "te",
@@ -20,7 +21,13 @@ def is_common(word: str) -> bool:
         return True
     if "-" in small:
         return all(is_common(part) for part in small.split("-"))
-    return _inflected(small) or _compound(small, most_cuts=2)
+    return _inflected(small) or _compound(small, most_cuts=2) or _prefixed(small)
+
+
+def is_form_of(word: str, base: str) -> bool:
+    """Return whether `word` is `base` with a Danish ending: "bostedet" of "bosted"."""
+    small, stem = word.casefold(), base.casefold()
+    return small == stem or (small.startswith(stem) and small.removeprefix(stem) in _ENDINGS)
 
 
 def _inflected(word: str) -> bool:
@@ -47,6 +54,12 @@ def _compound(word: str, most_cuts: int) -> bool:
         if _inflected(rest) or (most_cuts > 1 and _compound(rest, most_cuts - 1)):
             return True
     return False
+
+
+def _prefixed(word: str) -> bool:
+    prefixes = (*entries("verbs", "finite")["prefixes"], "u")
+    rests = (word.removeprefix(prefix) for prefix in prefixes if word.startswith(prefix))
+    return any(len(rest) > _SHORTEST_PART and _inflected(rest) for rest in rests)
 
 
 def _first_part(part: str) -> bool:

@@ -7,7 +7,7 @@ from publisher.catalogue.texts import entries
 from publisher.model.edition import Term
 from publisher.plain_language.glossary import terms_in
 from publisher.plain_language.lint.subject import NAME, Breach, Line, Subject
-from publisher.plain_language.lint.vocabulary import is_common
+from publisher.plain_language.lint.vocabulary import is_common, is_form_of
 
 _ACRONYM = re.compile(r"\b[A-ZÆØÅ]{2,}(?![a-zæøå])")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -41,15 +41,16 @@ def hard_terms(subject: Subject) -> Iterator[Breach]:
 
 def uncommon(subject: Subject) -> Iterator[Breach]:
     """DK12: a word that few know is a name, stands in the glossary, or is explained in the next sentence."""
+    explained = {word for term in subject.terms for form in (term.term, *term.variants) for word in _WORD.findall(form)}
     seen: set[str] = set()
     for line in subject.told:
-        explained = {word.casefold() for term in terms_in(line.own, subject.terms) for word in _forms(term)}
         for at, word in enumerate(_WORD.findall(line.nameless)):
-            known = word == NAME or (at > 0 and word[:1].isupper()) or is_common(word)
-            if known or word.casefold() in explained | seen or _explained_next(line, subject):
+            name = word == NAME or (at > 0 and word[:1].isupper())
+            if name or word.casefold() in seen or is_common(word) or _explained_next(line, subject):
                 continue
             seen.add(word.casefold())
-            yield "DK12", line, {"words": word}
+            if not any(is_form_of(word, form) for form in explained):
+                yield "DK12", line, {"words": word}
 
 
 def one_word(subject: Subject) -> Iterator[Breach]:
@@ -61,11 +62,6 @@ def one_word(subject: Subject) -> Iterator[Breach]:
             first, other, *_ = sorted(used.values(), key=lambda match: match.start())
             line = next(line for line in subject.told if other.group() in line.nameless)
             yield "DK14", line, {"words": other.group(), "first": first.group()}
-
-
-def _forms(term: Term) -> Iterator[str]:
-    for form in (term.term, *term.variants):
-        yield from _WORD.findall(form)
 
 
 def _of_stem(stem: str) -> re.Pattern[str]:
