@@ -10,6 +10,7 @@ from publisher.plain_language.lint.subject import NAME, Breach, Line, Subject
 from publisher.plain_language.lint.vocabulary import is_common, is_form_of
 
 _ACRONYM = re.compile(r"\b[A-ZÆØÅ]{2,}(?![a-zæøå])")
+_ADDRESS = re.compile(r"\S*(?:\w\.\w{2,}|@)\S*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -44,7 +45,7 @@ def uncommon(subject: Subject) -> Iterator[Breach]:
     explained = {word for term in subject.terms for form in (term.term, *term.variants) for word in _WORD.findall(form)}
     seen: set[str] = set()
     for line in subject.told:
-        for at, word in enumerate(_WORD.findall(line.nameless)):
+        for at, word in enumerate(_WORD.findall(_ADDRESS.sub(NAME, line.nameless))):
             name = word == NAME or (at > 0 and word[:1].isupper())
             if name or word.casefold() in seen or is_common(word) or _explained_next(line, subject):
                 continue
