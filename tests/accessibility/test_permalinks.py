@@ -7,6 +7,8 @@ from playwright.sync_api import Browser
 from publisher.checking.chromium import DESKTOP, NO_SCRIPT, Views
 from publisher.checking.site_pages import SitePage
 
+LONG_ITEM = "moeder/2025-05-06-socialudvalget/punkt-6/"
+"""An item whose record has a page of its own."""
 LINKED = """() => [...document.querySelectorAll(".parts details a")].map((link) => [link.text, link.hash.slice(1)])"""
 COUNTED = (
     """() => [...document.querySelectorAll(".record .text [id^=linje-]")].map((piece, at) => [`${at + 1}`, piece.id])"""
@@ -20,7 +22,7 @@ SECTIONS = """() => [...document.querySelectorAll(".parts li a")].map((link) => 
 def test_the_numbers_in_the_margin_are_links_in_one_list(views: Views, origin: str, pages: list[SitePage]) -> None:
     seen = 0
     for page in pages:
-        opened = views.open(origin + page.address, DESKTOP) if page.kind == "item" else None
+        opened = views.open(origin + page.address, DESKTOP) if page.kind in {"item", "record"} else None
         if opened and opened.locator(".parts").count():
             seen += 1
             assert opened.evaluate(LINKED) == opened.evaluate(COUNTED), page.address
@@ -32,17 +34,31 @@ def test_the_list_is_one_stop_and_a_number_leads_to_its_piece(chromium: Browser,
     """From a disk, where the words must come from a classic script."""
     context = chromium.new_context()
     page = context.new_page()
-    page.goto((built_site / "moeder/2025-05-06-socialudvalget/punkt-6/index.html").as_uri())
+    page.goto((built_site / f"{LONG_ITEM}ordret/index.html").as_uri())
     page.locator(".parts summary").press("Enter")
     page.get_by_role("link", name="28", exact=True).click()
     assert "For stemte: 5" in (page.locator(":target").text_content() or "")
     context.close()
 
 
+def test_an_address_of_a_piece_leads_on_to_the_page_that_has_it(chromium: Browser, built_site: Path) -> None:
+    """Addresses of pieces stay, though a long record has moved to a page of its own."""
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto((built_site / f"{LONG_ITEM}index.html").as_uri() + "#linje-449")
+    page.wait_for_url("**/ordret/index.html#linje-449")
+    assert "For stemte: 5" in (page.locator(":target").text_content() or "")
+    context.close()
+
+
 def test_without_scripts_the_sections_have_their_links(views: Views, origin: str) -> None:
-    opened = views.open(f"{origin}/moeder/2025-05-06-socialudvalget/punkt-6/", NO_SCRIPT)
+    item = views.open(f"{origin}/{LONG_ITEM}", NO_SCRIPT)
+    from_item = item.locator(".parts a").evaluate_all("links => links.map(link => link.href)")
+    opened = views.open(f"{origin}/{LONG_ITEM}ordret/", NO_SCRIPT)
     assert opened.locator(".parts details").count() == 0
-    targets = opened.locator(".parts a").evaluate_all("links => links.map(link => link.hash.slice(1))")
-    assert len(targets) > 10
+    links = opened.locator(".parts a").evaluate_all("links => links.map(link => link.href)")
+    assert len(links) > 10
+    assert [link.replace("/index.html", "/") for link in from_item] == links
+    targets = [link.partition("#")[2] for link in links]
     ids = set(opened.locator(".record [id]").evaluate_all("all => all.map(one => encodeURI(one.id))"))
     assert set(targets) <= ids

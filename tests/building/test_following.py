@@ -50,7 +50,7 @@ def test_every_page_tells_machines_what_it_is(build: Build, small: Path) -> None
     root = small.parent / "build/site"
     for page in root.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
-        assert html.count('property="og:title"') == 1
+        assert html.count("<title>") == html.count('property="og:description"') == 1
         for data in re.findall(r'<script type="application/ld\+json">(.*?)</script>', html):
             json.loads(data)
         for way in re.findall(r'<link rel="alternate" type="[^"]+" title="[^"]+" href="([^"]+)"', html):

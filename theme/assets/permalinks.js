@@ -6,6 +6,12 @@
   const parts = document.querySelector(".record .parts");
   const { open, hint, own } = globalThis.siteTexts.pieces;
 
+  // A long record has pages of its own, one after the other: an address of a piece is passed on until its page is found.
+  const further = record.querySelector(".more, [rel=next]");
+  if (/^#(linje|afsnit)-/.test(location.hash) && further && !document.getElementById(decodeURIComponent(location.hash.slice(1)))) {
+    location.replace(further.href + location.hash);
+  }
+
   function make(tag, text, attributes) {
     return Object.assign(document.createElement(tag), { textContent: text }, attributes);
   }

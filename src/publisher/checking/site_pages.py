@@ -7,6 +7,8 @@ from pathlib import Path
 _KINDS = (
     ("home", r"/"),
     ("item", r"/moeder/[^/]+/(dagsorden/)?punkt-\d+/"),
+    ("record", r"/moeder/[^/]+/(dagsorden/)?punkt-\d+/ordret/(\d+/)?"),
+    ("attachments", r"/moeder/[^/]+/(dagsorden/)?punkt-\d+/bilag/(\d+/)?"),
     ("agenda", r"/moeder/[^/]+/dagsorden/"),
     ("meeting", r"/moeder/[^/]+/"),
     ("letter", r"/sager/([a-z]{1,2}|tegn)/(\d+/)?"),

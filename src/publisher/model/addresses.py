@@ -51,6 +51,16 @@ def item_path(base: str, number: int) -> str:
     return f"{base}punkt-{number}/"
 
 
+def record_path(item: str) -> str:
+    """Return the folder of an item's record, where it is too long for the item's own page."""
+    return f"{item}ordret/"
+
+
+def attachments_path(item: str) -> str:
+    """Return the folder of the list of an item's attachments, where they are too many for the item's own page."""
+    return f"{item}bilag/"
+
+
 def easy_read_pdf(base: str, meeting_id: str) -> str:
     """Return the easy-read PDF's address."""
     return f"{base}{meeting_id}-kort-version.pdf"

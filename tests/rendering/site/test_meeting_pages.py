@@ -335,11 +335,6 @@ def test_very_many_attachments_are_listed_once(edition: Edition) -> None:
     assert "<summary>Vis" not in meeting.html + item.html
 
 
-def test_attachments_whose_place_is_unknown_are_listed_where_they_were(edition: Edition) -> None:
-    _, item = with_papers(edition, 200, None)
-    assert "<summary>Vis 200 bilag</summary>" in item.html
-
-
 def test_a_meeting_without_items_and_an_item_without_text_stay_whole(edition: Edition) -> None:
     empty = meeting_pages.pages(changed(edition, items=()), (), meeting_pages.Around())
     bare = replace(edition.meeting.meeting.items[0], sections=(), decision=None, attachments=(), case_number=None)

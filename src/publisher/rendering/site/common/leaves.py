@@ -1,6 +1,6 @@
 """A long list over several pages, so that each stays light: what is on each, and how one leads to the next."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -48,11 +48,12 @@ def leaf_path(base: str, number: int) -> str:
 
 def leaves(base: str, entries: Sequence[_Entry], weight: Callable[[_Entry], int]) -> tuple[Leaf[_Entry], ...]:
     """Return the pages of a list, at least one; `weight` tells how many bytes of HTML an entry takes."""
-    parts = list(_parts(entries, weight)) or [()]
+    parts = list(parted(entries, weight)) or [()]
     return tuple(Leaf(base, number, len(parts), part) for number, part in enumerate(parts, 1))
 
 
-def _parts(entries: Sequence[_Entry], weight: Callable[[_Entry], int]) -> Iterator[tuple[_Entry, ...]]:
+def parted(entries: Iterable[_Entry], weight: Callable[[_Entry], int]) -> Iterator[tuple[_Entry, ...]]:
+    """Yield the entries in parts that each fit a page; an entry too heavy for one stands alone."""
     part: list[_Entry] = []
     filled = 0
     for entry in entries:

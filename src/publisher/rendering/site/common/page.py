@@ -11,9 +11,13 @@ from publisher.model.edition import Publication
 PAGE_FILE = "page.json"
 
 PageKind = Literal[
-    "front", "committee", "year", "meeting", "item", "case", "person", "list", "text", "search", "not-found", "redirect"
-]
-"""What a page is: the shell, search and the checks treat pages of one kind alike. `list`: the glossary, A–Z."""
+    "front", "committee", "year", "meeting", "item", "record", "case", "person", "list", "text", "search", "not-found",
+    "redirect",
+]  # fmt: skip
+"""What a page is: the shell, search and the checks treat pages of one kind alike.
+
+`record`: the text of an item that is too long for the item's page. `list`: the glossary, A–Z.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,24 @@
-"""The pages of one meeting: the meeting itself and one page for each item."""
+"""The pages of one meeting: the meeting itself and those of each item."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from markupsafe import Markup
 
-from publisher.catalogue.texts import entries
-from publisher.model.addresses import COMMITTEES, committee, item_path
 from publisher.model.edition import Edition, EditionFile
-from publisher.model.meeting import AgendaItem, Meeting, Participant
+from publisher.model.meeting import Meeting, Participant
 from publisher.rendering.semantic_html import blocks
 from publisher.rendering.site.cards.card import MeetingCard, card, meeting_title
 from publisher.rendering.site.cards.members import party_of
-from publisher.rendering.site.cards.outcome import ending, endings, outcome_of
-from publisher.rendering.site.cards.summaries import summary_of
+from publisher.rendering.site.cards.outcome import ending, endings
 from publisher.rendering.site.cases.case_paths import CasePath
 from publisher.rendering.site.common.links import relative_to
-from publisher.rendering.site.common.page import Crumb, Facets, Page
+from publisher.rendering.site.common.page import Facets, Page
 from publisher.rendering.site.common.templates import render, site_text
 from publisher.rendering.site.common.wording import long_date, person, short_date
-from publisher.rendering.site.common.words import still_unexplained
-from publisher.rendering.site.meetings import downloads
-from publisher.rendering.site.meetings.plain import plain
-from publisher.rendering.site.meetings.record import papers_in_record, record
-from publisher.rendering.site.meetings.sound import playlist, sound
-from publisher.rendering.site.meetings.votes import tally
+from publisher.rendering.site.meetings import downloads, item_pages
+from publisher.rendering.site.meetings.item_pages import above, item_title
+from publisher.rendering.site.meetings.sound import playlist
 
 _HEADER_LEVEL = 3
 
@@ -53,14 +46,11 @@ def pages(edition: Edition, files: tuple[EditionFile, ...], around: Around) -> t
     return (
         _meeting_page(edition, brief, files, around),
         *(
-            _item_page(edition, brief, files, place, around.paths.get(item.number, CasePath()))
+            page
             for place, item in enumerate(items)
+            for page in item_pages.pages(edition, brief, files, place, around.paths.get(item.number, CasePath()))
         ),
     )
-
-
-def _href(path: str, edition: Edition) -> Callable[[str], str]:
-    return relative_to(path, edition.publication)
 
 
 def _meeting_page(
@@ -73,12 +63,12 @@ def _meeting_page(
     title = meeting_title(brief)
     html = render(
         "meeting.html",
-        _href(brief.base, edition),
+        relative_to(brief.base, edition.publication),
         brief=brief,
         title=title,
         source_url=meeting.source.url,
         outcomes=endings(brief),
-        sounds=playlist(files, {item.number: _item_title(item.number, item.title) for item in brief.items}),
+        sounds=playlist(files, {item.number: item_title(item.number, item.title) for item in brief.items}),
         items=[(item, ending(item)) for item in brief.items],
         present=[_person(one, meeting, around) for one in meeting.participants if not one.absent],
         absent=[_person(one, meeting, around) for one in meeting.participants if one.absent],
@@ -97,7 +87,7 @@ def _meeting_page(
         description=site_text("meeting.description", title=title),
         html=html,
         publication=edition.publication,
-        breadcrumbs=_above(brief),
+        breadcrumbs=above(brief),
         here=long_date(brief.date).capitalize(),
         facets=Facets(
             f"{site_text(f'kind.{brief.kind}')}: {brief.committee}",
@@ -118,70 +108,3 @@ def _person(one: Participant, meeting: Meeting, around: Around) -> tuple[str, st
     if sum(other.name == one.name for other in meeting.participants) > 1:
         return person(one), "", path
     return one.name, person(one).removeprefix(one.name), path
-
-
-def _above(brief: MeetingCard) -> tuple[Crumb, ...]:
-    return (
-        Crumb(site_text("home"), ""),
-        Crumb(site_text("committees.title"), COMMITTEES),
-        Crumb(brief.committee, committee(brief.committee_slug)),
-    )
-
-
-def _item_title(number: int, title: str) -> str:
-    return site_text("item.title", number=number, title=title)
-
-
-def _item_page(edition: Edition, brief: MeetingCard, files: tuple[EditionFile, ...], place: int, way: CasePath) -> Page:
-    meeting = edition.meeting.meeting
-    item = meeting.items[place]
-    path = item_path(edition.base, item.number)
-    summary = summary_of(edition, item.number)
-    written = record(item)
-    title = _item_title(item.number, item.title)
-    context: dict[str, Any] = {
-        "brief": brief,
-        "item": item,
-        "ending": ending(brief.items[place]),
-        "source_url": meeting.source.url,
-        "sound": sound(files, "audio-item", title, item.number),
-        "plain": plain(summary, meeting.kind, written) if summary else None,
-        "votes": tally(item),
-        "words": still_unexplained(edition.words_of(item.number), summary),
-        "way": way,
-        "withheld": _withheld(meeting, item),
-        "record": Markup(written.html),  # noqa: S704 - escaped where it is made
-        "parts": written.parts,
-        "papers_in_record": papers_in_record(item, written),
-        "previous": meeting.items[place - 1] if place else None,
-        "next": meeting.items[place + 1] if place + 1 < len(meeting.items) else None,
-        "path": path,
-    }
-    return Page(
-        kind="item",
-        path=path,
-        title=f"{title} – {meeting_title(brief)}",
-        description=brief.items[place].sentence or site_text("item.description", title=meeting_title(brief)),
-        html=render("item.html", _href(path, edition), **context),
-        publication=edition.publication,
-        breadcrumbs=(*_above(brief), Crumb(long_date(brief.date).capitalize(), brief.base)),
-        here=site_text("item.number", number=item.number),
-        facets=Facets(
-            item.title,
-            source=site_text("search.source." + brief.kind, item=item.number, meeting=_where(brief)),
-            outcome=outcome_of(brief.items[place]),
-            committee=brief.committee,
-            year=brief.year,
-        ),
-    )
-
-
-def _where(brief: MeetingCard) -> str:
-    return f"{brief.committee}, {short_date(brief.date)}"
-
-
-def _withheld(meeting: Meeting, item: AgendaItem) -> list[str]:
-    """Say once for each reason that something was left out; the reason is the privacy policy's own name for it."""
-    reasons = {withheld.reason for withheld in meeting.withheld if withheld.item == item.number}
-    known = entries("site", "withheld")
-    return [known.get(reason, known["other"]) for reason in sorted(reasons)]

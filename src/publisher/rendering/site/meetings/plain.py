@@ -19,7 +19,7 @@ class SourceLink:
     """The way from a sentence to what it rests on."""
 
     target: str
-    """A place on the same page: `#linje-12`."""
+    """A place of the record, from the item's page: `#linje-12`."""
     name: str
 
 
@@ -94,4 +94,4 @@ def _sources(sentence: Sentence, written: Record) -> tuple[SourceLink, ...]:
 
 
 def _link(anchor: str, written: Record) -> SourceLink:
-    return SourceLink(f"#{anchor}", site_text("item.source", place=written.places[anchor]))
+    return SourceLink(written.way(anchor), site_text("item.source", place=written.places[anchor]))

@@ -1,6 +1,8 @@
 """The record of one item as HTML: every section under its own printed heading, every place with an anchor."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import count
 
 from publisher.model.meeting import AgendaItem, Attachment, Section
 from publisher.rendering.semantic_html import Anchors, blocks, inline
@@ -24,49 +26,93 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """The HTML of an item's record, its contents, and where each source line is found."""
+class Stretch:
+    """A section to be written, or a piece of one that is too long for its page."""
+
+    section: Section
+    continued: bool = False
+    """It goes on with the section before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A written stretch."""
 
     html: str
-    parts: tuple[Part, ...]
+    part: Part | None
+    own_place: str
+    """The anchor of the section itself; empty where it has none of its own."""
+    places: tuple[str, ...]
+    """The anchors of its pieces: paragraphs, points, tables and free headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An item's record: its HTML, its contents, and where each source line is found."""
+
+    passages: tuple[Passage, ...]
     anchors: Anchors
-    places: dict[str, str]
+    places: Mapping[str, str]
     """Anchor → its name; no two places have the same one."""
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    """Anchor → the way from the item's page to the page it stands on, where that is another."""
+
+    @property
+    def html(self) -> str:
+        """The whole text."""
+        return "".join(passage.html for passage in self.passages)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Its contents."""
+        return tuple(passage.part for passage in self.passages if passage.part)
+
+    def way(self, anchor: str) -> str:
+        """Return the link from the item's page to a place of the record."""
+        return f"{self.elsewhere.get(anchor, '')}#{anchor}"
 
 
 def record(item: AgendaItem) -> Record:
     """Return the record of an item. The item's first line is the anchor of the page's own heading."""
+    passages, anchors = written(item, map(Stretch, item.sections))
+    return Record(passages, anchors, heading_place(item, anchors) | names(passages))
+
+
+def written(item: AgendaItem, stretches: Iterable[Stretch]) -> tuple[tuple[Passage, ...], Anchors]:
+    """Return stretches of an item's record as HTML, and their anchors."""
     anchors = Anchors()
     anchors.claim(item.lines)
     used: dict[str, int] = {}
-    parts: list[Part] = []
-    html: list[str] = []
-    places = {anchors.at(item.lines[0]) or "": site_text("item.own_title")}
     above = _TOP - 1
-    pieces = 0
-    for section in item.sections:
-        part = _part(section, used)
+    passages = []
+    for stretch in stretches:
+        part = _part(stretch.section, used)
         if part:
-            above = min(section.level + 1, above + 1)  # never a skipped level
-            parts.append(part)
-        html.append(_section(section, part, above, anchors))
-        named = _places(section, part, anchors, pieces + 1)
-        pieces += len(named) - bool(part)
-        places |= named
-    return Record("".join(html), tuple(parts), anchors, places)
+            above = min(stretch.section.level + 1, above + 1)  # never a skipped level
+        passages.append(_passage(stretch, part, above, anchors))
+    return tuple(passages), anchors
 
 
-def _places(section: Section, part: Part | None, anchors: Anchors, first: int) -> dict[str, str]:
-    """Name the places of a section: the whole by its heading, its pieces by their number from `first` on.
+def heading_place(item: AgendaItem, anchors: Anchors) -> dict[str, str]:
+    """Name the place of the item's own heading."""
+    return {anchors.at(item.lines[0]) or "": site_text("item.own_title")}
 
-    Pieces are paragraphs, points, tables and free headings, numbered through the whole record as the stylesheet counts
-    them in the margin. The first place of a section with a heading is the section itself.
+
+def names(passages: Iterable[Passage], page: int = 1) -> dict[str, str]:
+    """Name the places of one page: a section by its heading, its pieces by their number.
+
+    The pieces are numbered through the whole page, as the stylesheet counts them in the margin.
     """
-    found = anchors.within(section.lines)
-    whole = {found[0]: part.name} if part else {}
-    name = part.name if part else site_text("item.own_text")
-    pieces = enumerate(found[len(whole) :], first)
-    return whole | {place: site_text("item.piece", section=name, number=number) for number, place in pieces}
+    numbers = count(1)
+    found = {}
+    for passage in passages:
+        name = passage.part.name if passage.part else site_text("item.own_text")
+        if passage.own_place:
+            found[passage.own_place] = name
+        for place in passage.places:
+            key = "item.piece" if page == 1 else "item.piece_on_page"
+            found[place] = site_text(key, section=name, number=next(numbers), page=page)
+    return found
 
 
 def papers_in_record(item: AgendaItem, written: Record) -> list[tuple[str, str]]:
@@ -78,7 +124,7 @@ def papers_in_record(item: AgendaItem, written: Record) -> list[tuple[str, str]]
     for section in found:
         place = written.anchors.at(section.lines[0]) or ""
         papers = counted("paper", sum(one is section for one in found))
-        links[f"#{place}"] = site_text("papers.in_section", papers=papers, section=written.places[place])
+        links[written.way(place)] = site_text("papers.in_section", papers=papers, section=written.places[place])
     return list(links.items())
 
 
@@ -97,15 +143,19 @@ def _part(section: Section, used: dict[str, int]) -> Part | None:
     return Part(f"afsnit-{own}-{used[own]}", section.heading, again)
 
 
-def _section(section: Section, part: Part | None, level: int, anchors: Anchors) -> str:
-    place = anchors.claim(section.lines, part.id if part else "")
-    heading = _heading(part, level) if part else ""
+def _passage(stretch: Stretch, part: Part | None, level: int, anchors: Anchors) -> Passage:
+    section = stretch.section
+    before = anchors.within(section.lines)
+    place = "" if stretch.continued else anchors.claim(section.lines, part.id if part else "")
     name = site_text("item.table", section=part.name) if part else site_text("item.table_unheaded")
     body = blocks(section.blocks, first_level=level + 1, anchors=anchors, table_name=name)
     if part:
-        return f"<section>\n{heading}{body}</section>\n"
-    mark = f' id="{place}"' if place else ""
-    return f"<div{mark}>\n{body}</div>\n"
+        html = f"<section>\n{_heading(part, level)}{body}</section>\n"
+    else:
+        mark = f' id="{place}"' if place else ""
+        html = f"<div{mark}>\n{body}</div>\n"
+    own = place if part else ""
+    return Passage(html, part, own, tuple(one for one in anchors.within(section.lines) if one not in {own, *before}))
 
 
 def _heading(part: Part, level: int) -> str:
