@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 
 from publisher.tools.ffmpeg import find_ffmpeg
+from support.real_papers import real_papers
 
 CLOSED_HEADING = re.compile(r"^.*Punkt \d+: Lukket: .*$", re.MULTILINE)
 SECRET = "Kommunen forhandler fortroligt med en bestemt udlejer om Egebjerg Bygade"
@@ -102,7 +103,7 @@ def test_a_body_planted_in_the_closed_item_reaches_nothing(built_site: Path, con
     for part in ("docs", "pages"):
         shutil.copytree(built_site.parent / part, tmp_path / "build" / part)
     shutil.copy(built_site.parent / "ledger.json", tmp_path / "build")
-    paper = next(path for path in (tmp_path / "content").rglob("*.txt") if CLOSED_HEADING.search(path.read_text()))
+    paper = next(path for path in real_papers(tmp_path / "content") if CLOSED_HEADING.search(path.read_text()))
     planted = CLOSED_HEADING.sub(lambda heading: f"{heading.group()}\n\n### Sammendrag\n\n{SECRET}.", paper.read_text())
     paper.write_text(planted, encoding="utf-8")
     built = publisher("build", "--content", tmp_path / "content", "--out", tmp_path / "build")

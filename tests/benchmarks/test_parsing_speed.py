@@ -15,6 +15,7 @@ import pytest
 from publisher.parsing.pipeline import parse
 from publisher.reading import plain_text
 from publisher.reading.reader import read_source
+from support.real_papers import real_papers
 
 ROUNDS = 5
 MEGABYTE = 1_000_000
@@ -35,7 +36,7 @@ def best_of(rounds: int, work: Callable[[], object]) -> float:
 
 def papers(content: Path) -> list[Path]:
     """Return the text papers of the content."""
-    return sorted(content.glob("*/*/*.txt"))
+    return real_papers(content)
 
 
 def archive(content: Path, megabytes: int) -> Iterator[bytes]:

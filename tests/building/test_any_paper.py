@@ -22,6 +22,7 @@ from publisher.rendering.open_data import artefacts as open_data
 from publisher.rendering.pdf import easy_read
 from publisher.rendering.site.meetings import meeting_pages
 from publisher.speech.script import scripts
+from support.real_papers import real_papers
 
 PUBLICATION = Publication("Prøveby Kommune", True, None, Contact(None, None, None, None), "2026-01-01")
 ROUNDS = 40
@@ -72,7 +73,7 @@ def through_every_room(text: str, content: Path) -> Edition:
 
 @pytest.mark.parametrize("seed", range(ROUNDS))
 def test_a_torn_paper_passes_or_is_refused(seed: int, content: Path) -> None:
-    papers = [path.read_text(encoding="utf-8").split("\n") for path in sorted(content.glob("*/*/*.txt"))]
+    papers = [path.read_text(encoding="utf-8").split("\n") for path in real_papers(content)]
     text = torn(papers, random.Random(seed))
     with suppress(PublisherError):  # what was torn too badly may be refused; any other error is a defect
         edition = through_every_room(text, content)

@@ -13,11 +13,12 @@ from publisher.model.meeting import AgendaItem, Meeting, Participant
 from publisher.parsing.pipeline import parse
 from publisher.privacy.gate import clear
 from publisher.privacy.policy import PrivacyPolicy
-from publisher.reading.reader import SUFFIXES, read_source
+from publisher.reading.reader import read_source
+from support.real_papers import real_papers
 
 PROJECT = Path(__file__).parents[2]
 GOLDEN = PROJECT / "tests" / "golden" / "cases.txt"
-PAPERS = sorted(path for path in (PROJECT / "content").glob("*/*/*") if path.suffix in SUFFIXES)
+PAPERS = real_papers(PROJECT / "content")
 POLICY = PrivacyPolicy()
 
 

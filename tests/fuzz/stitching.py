@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from publisher.model.source import SourceDocument, SourceLine
+from support.real_papers import real_papers
 
 CONTENT = Path(__file__).parents[2] / "content"
 HEAD = ("REFERAT", "Teknikudvalget", "Mødedato Tirsdag d. 03. februar 2026 kl. 16:00", "", "Punkt 1: Åben", "")
@@ -36,7 +37,7 @@ _LONGEST = 400
 @cache
 def lines() -> tuple[str, ...]:
     """Return every line of the real papers once."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted(CONTENT.glob("*/*/*.txt"))]
+    texts = [path.read_text(encoding="utf-8") for path in real_papers(CONTENT)]
     return tuple(sorted({line for text in texts for line in text.split("\n")}))
 
 

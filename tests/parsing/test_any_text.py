@@ -15,6 +15,7 @@ from publisher.model.meeting import Meeting
 from publisher.model.source import SourceDocument, SourceLine
 from publisher.parsing.pipeline import parse
 from publisher.reading.plain_text import read
+from support.real_papers import real_papers
 
 TITLE = "REFERAT Socialudvalget d. 06-05-2025\n\n"
 
@@ -155,13 +156,13 @@ def hold_torn(papers: list[list[SourceLine]], others: list[list[SourceLine]], ro
 
 
 def test_torn_papers(content: Path) -> None:
-    papers = [of_file(path) for path in sorted(content.glob("*/*/*.txt"))]
+    papers = [of_file(path) for path in real_papers(content)]
     hold_torn(papers, papers, 4 * ROUNDS)
 
 
 @pytest.mark.shared
 def test_torn_papers_of_other_places(content: Path, shared: Path) -> None:
-    ours = [of_file(path) for path in sorted(content.glob("*/*/*.txt"))]
+    ours = [of_file(path) for path in real_papers(content)]
     theirs = [of_file(path) for path in sorted((shared / "minutes-elsewhere").glob("*.*"))]
     hold_torn(theirs, [*ours, *theirs], 2 * ROUNDS)
 

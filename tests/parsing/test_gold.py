@@ -11,6 +11,7 @@ from publisher.parsing.pipeline import parse
 from publisher.reading.reader import read_source
 from support.annotation import item_facts, meeting_facts
 from support.compare_gold import GOLD, Comparison, annotations, as_markdown, compare, compare_file, paper_of
+from support.real_papers import real_papers
 
 BESIDE_THE_CHECKOUT = ("2025-05-06-socialudvalget-referat", "2025-11-25-socialudvalget-referat")
 
@@ -37,7 +38,7 @@ def test_paper_annotated_beside_the_checkout(name: str, shared: Path) -> None:
 
 
 def test_every_annotated_paper_is_there(content: Path) -> None:
-    assert {paper_of(each) for each in annotations(GOLD)} <= set(content.glob("*/*/*.txt"))
+    assert {paper_of(each) for each in annotations(GOLD)} <= set(real_papers(content))
 
 
 @pytest.mark.parametrize("annotation", annotations(GOLD), ids=lambda path: path.stem)

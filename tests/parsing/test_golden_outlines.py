@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from publisher.parsing.pipeline import parse
-from publisher.reading.reader import SUFFIXES, read_source
+from publisher.reading.reader import read_source
 from support.outline import outline
+from support.real_papers import real_papers
 
 PROJECT = Path(__file__).parents[2]
 GOLDEN = PROJECT / "tests" / "golden"
-PAPERS = sorted(path for path in (PROJECT / "content").glob("*/*/*") if path.suffix in SUFFIXES)
+PAPERS = real_papers(PROJECT / "content")
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda path: f"{path.parts[-3]}-{path.parts[-2]}")

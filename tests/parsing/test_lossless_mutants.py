@@ -15,7 +15,8 @@ from publisher.model.meeting import Meeting
 from publisher.model.source import SourceDocument
 from publisher.parsing.lossless import check_words
 from publisher.parsing.pipeline import parse
-from publisher.reading.reader import SUFFIXES, read_source
+from publisher.reading.reader import read_source
+from support.real_papers import real_papers
 
 PER_PAPER = 250
 FOREIGN = "ordsomingenskrev"
@@ -83,7 +84,7 @@ def is_only_shortened(before: str, after: str) -> bool:
 def papers() -> list[Path]:
     """Return the real papers that are the product's content."""
     content = Path(__file__).parents[2] / "content"
-    return sorted(path for path in content.glob("*/*/*") if path.suffix in SUFFIXES)
+    return real_papers(content)
 
 
 @pytest.mark.parametrize("paper", papers(), ids=lambda path: path.parent.name)

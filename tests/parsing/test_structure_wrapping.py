@@ -13,8 +13,9 @@ import pytest
 from publisher.model.meeting import Meeting
 from publisher.parsing.pipeline import parse
 from publisher.reading.plain_text import read
+from support.real_papers import real_papers
 
-PAPERS = sorted((Path(__file__).parents[2] / "content").glob("*/*/*.txt"))
+PAPERS = real_papers(Path(__file__).parents[2] / "content")
 WIDTHS = (60, 72, 80, 90, 100, 120)
 
 

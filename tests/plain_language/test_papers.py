@@ -13,9 +13,10 @@ from publisher.plain_language import faithfulness, kort, lint, meeting_summary
 from publisher.plain_language.glossary import load_glossary
 from publisher.plain_language.readability import words
 from publisher.reading.reader import read_source
+from support.real_papers import real_papers
 
 PROJECT = Path(__file__).parents[2]
-PAPERS = sorted(path for path in (PROJECT / "content").glob("*/*/*.txt") if not path.name.endswith(".klart.txt"))
+PAPERS = real_papers(PROJECT / "content")
 TERMS = load_glossary(PROJECT / "content" / "ordliste.json")
 
 

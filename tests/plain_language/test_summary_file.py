@@ -56,6 +56,10 @@ def test_a_neat_file_is_read_whole() -> None:
     ]
 
 
+def test_a_sentence_that_begins_like_a_heading_is_none() -> None:
+    assert sentences("Punkt 6: »Øget kvalitet«. [21]") == [("Punkt 6: »Øget kvalitet«.", ((21, 21),))]
+
+
 def test_what_is_written_is_read_back_the_same() -> None:
     (entry,) = parse(NEAT).entries
     made = Entry(entry.item, entry.title, entry.maker, entry.standing, entry.written, entry.marks)

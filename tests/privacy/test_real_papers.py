@@ -12,11 +12,12 @@ from publisher.privacy.leak_scan import Leak, scan
 from publisher.privacy.policy import PrivacyPolicy
 from publisher.privacy.walk import texts
 from publisher.reading.reader import read_source
+from support.real_papers import real_papers
 
 
 @pytest.fixture(scope="module")
 def meetings(content: Path) -> tuple[Meeting, ...]:
-    return tuple(parse(read_source(paper)) for paper in sorted(content.glob("*/*/*.txt")))
+    return tuple(parse(read_source(paper)) for paper in real_papers(content))
 
 
 def test_only_the_closed_item_is_held_back(meetings: tuple[Meeting, ...]) -> None:

@@ -12,6 +12,7 @@ from publisher.model.decision import Decision
 from publisher.model.edition import Contact, Edition, Publication
 from publisher.model.meeting import AgendaItem, ClearedMeeting, Header, Meeting, Section, Source
 from publisher.model.summary import PublishableSummary, Sentence
+from support.real_papers import real_papers
 
 WORDS = 515
 """Of an item's record, as in the real papers."""
@@ -22,7 +23,7 @@ PUBLICATION = Publication("Prøve Kommune", True, None, Contact(None, None, None
 
 def editions(content: Path, items: int) -> Iterator[Edition]:
     """Yield meetings with this many items in all, their words drawn from the real papers as often as there."""
-    text = " ".join(path.read_text(encoding="utf-8") for path in sorted(content.glob("*/*/*.txt")))
+    text = " ".join(path.read_text(encoding="utf-8") for path in real_papers(content))
     words = re.findall(r"[^\W\d_]{2,}", text)
     heads = sorted({word.lower() for word in words if 4 <= len(word) <= 9})
     chance = random.Random(1)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from publisher.model.summary import Level
+
 AudioEdition = Literal["audio-summary", "audio-item"]
 
 
@@ -26,6 +28,8 @@ class Script:
     """Item number, or none for the meeting's summary."""
     title: str
     utterances: tuple[Utterance, ...]
+    level: Level | None = None
+    """The level that the whole of it may claim, where it is a plain version."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,16 @@
 """Writes what each audio file of a meeting says, in order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from babel.dates import format_date
 
-from publisher.catalogue.summaries import slot_heading
+from publisher.catalogue.summaries import holds, level_name, lowest, made_by, makers, slot_heading
 from publisher.catalogue.texts import text
 from publisher.model.edition import Edition
 from publisher.model.meeting import AgendaItem
 from publisher.model.narration import Script, Utterance
-from publisher.model.summary import SLOTS, PublishableSummary, Sentence
+from publisher.model.summary import SLOTS, Sentence
 from publisher.speech import utterances
 from publisher.speech.spoken_record import record
 
@@ -29,14 +29,15 @@ def _summary(edition: Edition, meeting_summary: tuple[Sentence, ...]) -> Script:
     meeting = edition.meeting.meeting
     day = format_date(date.fromisoformat(meeting.date), "d. MMMM y", locale="da")
     title = text("speech.script.summary_title", committee=meeting.committee, date=day)
-    said = [*_opening(edition), *utterances.heading(title), *_made_by(edition)]
+    said = [*_opening(edition), *utterances.heading(title), *_makers(edition)]
     for sentence in meeting_summary:
         said += utterances.paragraph(sentence.text)
     for item in meeting.items:
         said += utterances.heading(_item_title(item))
         said += _slots(edition, item.number, chapters=False)
     said += _original(edition)
-    return Script("audio-summary", None, title, tuple(said))
+    level = lowest(level for level, _ in makers(edition))
+    return Script("audio-summary", None, title, tuple(said), level)
 
 
 def _item(edition: Edition, item: AgendaItem) -> Script:
@@ -45,9 +46,9 @@ def _item(edition: Edition, item: AgendaItem) -> Script:
     if item.closed:
         said += _closed()
     else:
-        if _kort(edition, item.number):
-            said += utterances.heading(text("plain_language.level.kort"))
-            said += _made_by(edition)
+        if summary := edition.summary_of(item.number):
+            said += utterances.heading(level_name(summary.level))
+            said += _paragraphs((*made_by(edition, summary), holds(edition.meeting.meeting.kind)))
             said += _slots(edition, item.number, chapters=True)
         said += utterances.heading(text(f"speech.script.from_{_paper(edition)}"))
         said += record(item)
@@ -79,24 +80,25 @@ def _closed() -> Iterator[Utterance]:
         yield from utterances.paragraph(text(f"plain_language.about.{name}"))
 
 
-def _made_by(edition: Edition) -> Iterator[Utterance]:
-    paper = text(f"plain_language.paper.{_paper(edition)}")
-    for name in ("kort_made_by", "kort_holds"):
-        yield from utterances.paragraph(text(f"plain_language.level.{name}", paper=paper))
+def _makers(edition: Edition) -> Iterator[Utterance]:
+    for _, said in makers(edition):
+        yield from _paragraphs(said)
+    yield from utterances.paragraph(holds(edition.meeting.meeting.kind))
+
+
+def _paragraphs(said: Iterable[str]) -> Iterator[Utterance]:
+    for one in said:
+        yield from utterances.paragraph(one)
 
 
 def _slots(edition: Edition, item: int, *, chapters: bool) -> Iterator[Utterance]:
-    summary = _kort(edition, item)
+    summary = edition.summary_of(item)
     for slot in SLOTS:
         sentences = [sentence for sentence in summary.sentences if sentence.slot == slot] if summary else []
         if sentences:
             yield from utterances.heading(slot_heading(slot, edition.meeting.meeting.kind), chapter=chapters)
         for sentence in sentences:
             yield from utterances.paragraph(sentence.text)
-
-
-def _kort(edition: Edition, item: int) -> PublishableSummary | None:
-    return next((one for one in edition.summaries if one.item == item and one.level == "kort"), None)
 
 
 def _paper(edition: Edition) -> str:

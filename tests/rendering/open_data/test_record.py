@@ -14,6 +14,7 @@ from publisher.model.finding import Finding, Severity
 from publisher.parsing.pipeline import parse
 from publisher.reading.reader import read_source
 from publisher.rendering.open_data.record import record_json, schema
+from support.real_papers import real_papers
 from support.records import MEETING, OPEN_ITEM
 
 Null = type(None)
@@ -175,7 +176,7 @@ def test_the_record_is_valid(record: Any, validator: jsonschema.Draft202012Valid
 
 
 def test_the_real_papers_are_valid(content: Path, validator: jsonschema.Draft202012Validator) -> None:
-    papers = sorted(content.glob("*/*/*.txt"))
+    papers = real_papers(content)
     assert papers
     for paper in papers:
         validator.validate(json.loads(record_json(parse(read_source(paper)))))

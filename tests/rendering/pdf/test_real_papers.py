@@ -19,6 +19,7 @@ from publisher.privacy.gate import clear
 from publisher.privacy.policy import PrivacyPolicy
 from publisher.reading.reader import read_source
 from publisher.rendering.pdf import easy_read
+from support.real_papers import real_papers
 from support.verapdf import validate_all
 
 LINE = 60
@@ -32,7 +33,7 @@ def editions(content: Path) -> list[Edition]:
     nobody = Contact(department=None, address=None, phone=None, email=None)
     publication = Publication("Ballerup Kommune", True, "https://proeve.example/", nobody, "2026-06-01")
     made = []
-    for paper in sorted(content.glob("*/*/*.txt")):
+    for paper in real_papers(content):
         cleared = clear(parse(read_source(paper)), PrivacyPolicy())
         summaries = short_versions(draft(cleared, terms))
         made.append(Edition(cleared, summaries, terms, publication, meeting_base(cleared.meeting.id)))

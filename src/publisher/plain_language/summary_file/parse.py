@@ -17,7 +17,8 @@ from publisher.model.summary import SLOTS, Slot, Standing, State
 from publisher.plain_language.summary_file.entry import WRITABLE, Entry, Marks, Problem, SummaryFile, Written
 from publisher.plain_language.summary_file.sentence_line import sentences_on
 
-_ITEM = re.compile(r"(?:#+\s*punkt\s+(\d+)\b\s*[:.–-]?|punkt\s+(\d+)\s*:)\s*(.*)", re.IGNORECASE)
+_ITEM = re.compile(r"(?:#+\s*punkt\s+(\d+)\b\s*[:.–-]?|punkt\s+(\d+)\s*:(?!.*\]$))\s*(.*)", re.IGNORECASE)
+"""Without # a line is a heading only if it names no source: a summary may say »Punkt 3: …« of a list."""
 _KEY = re.compile(
     r"(tilstand|lavet af|dato|godkendt af|godkendt den|læsertest|mærke|set efter)\s*[:=]\s*(.*)", re.IGNORECASE
 )

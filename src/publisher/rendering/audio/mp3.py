@@ -46,7 +46,7 @@ def render(narration: Narration, path: str, title: str, album: str, artist: str)
         format=script.edition,
         item=script.item,
         duration_s=round(narration.duration_s, 3),
-        level="kort" if script.edition == "audio-summary" else None,
+        level=script.level,
     )
 
 

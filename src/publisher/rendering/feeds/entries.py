@@ -7,6 +7,7 @@ from html import escape
 from typing import Literal
 from uuid import UUID
 
+from publisher.catalogue.summaries import holds, level_name
 from publisher.model.edition import EditionFile, Publication
 from publisher.rendering.feeds.marks import mark, moment
 from publisher.rendering.feeds.story import Story, Told
@@ -118,9 +119,8 @@ def _facts(card: MeetingCard) -> Iterator[Line]:
 def _made_by(told: Iterable[Told], card: MeetingCard) -> list[Line]:
     """Say once who wrote the plain sentences, for each that did."""
     makers = dict.fromkeys((one.level, one.made_by) for one in told)
-    holds = site_text(f"level.holds.{card.kind}")
     return [
-        Line("p", site_text("follow.entry.made_by", level=site_text(f"level.{level}"), made_by=made_by, holds=holds))
+        Line("p", site_text("follow.entry.made_by", level=level_name(level), made_by=made_by, holds=holds(card.kind)))
         for level, made_by in makers
     ]
 

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from publisher.catalogue.summaries import slot_heading
+from publisher.catalogue.summaries import made_by, slot_heading
 from publisher.model.edition import Edition, EditionFile
 from publisher.model.summary import SLOTS, Level
 from publisher.rendering.site.cards.card import MeetingCard
-from publisher.rendering.site.cards.summaries import made_by, summary_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +41,12 @@ class Story:
 def told(edition: Edition) -> tuple[Told, ...]:
     """Return the plainest summary of every item, question by question."""
     meeting = edition.meeting.meeting
-    found = [(item.number, summary_of(edition, item.number)) for item in meeting.items]
+    found = [(item.number, edition.summary_of(item.number)) for item in meeting.items]
     return tuple(
         Told(
             number,
             summary.level,
-            made_by(summary, meeting.kind),
+            " ".join(made_by(edition, summary)),
             tuple(
                 (slot_heading(slot, meeting.kind), tuple(sentence.text for sentence in group))
                 for slot, group in groupby(

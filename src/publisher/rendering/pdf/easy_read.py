@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from publisher.catalogue.findings import finding
 from publisher.model.edition import Artefact, Edition
 from publisher.model.finding import Finding, LineSpan
-from publisher.rendering.pdf.easy_read_view import short_version_of, view_of
+from publisher.rendering.pdf.easy_read_view import level_of, view_of
 from publisher.rendering.pdf.glyphs import lost, printable
 from publisher.rendering.pdf.line_breaks import hold_together
 from publisher.tools.pango import require_pango
@@ -32,7 +32,7 @@ def render(edition: Edition, path: str) -> Artefact:
         media_type="application/pdf",
         content=printed.content,
         format="pdf-easy-read",
-        level="kort",
+        level=level_of(edition),
         pages=printed.pages,
     )
 
@@ -62,7 +62,7 @@ def _texts(edition: Edition) -> list[tuple[str, LineSpan | None]]:
     texts += [(" ".join((who.name, *who.roles)), None) for who in meeting.participants]
     for item in meeting.items:
         texts.append((item.title, (item.lines[0], item.lines[0])))
-        summary = short_version_of(item, edition)
+        summary = edition.summary_of(item.number)
         sentences = summary.sentences if summary else ()
         texts += [(each.text, each.sources[0] if each.sources else None) for each in sentences]
     return texts

@@ -7,12 +7,13 @@ from datetime import date
 from babel.dates import format_date
 from babel.lists import format_list
 
-from publisher.catalogue.summaries import slot_heading
+from publisher.catalogue.summaries import holds, level_name, lowest, makers, slot_heading
 from publisher.catalogue.texts import text
 from publisher.model import addresses
 from publisher.model.edition import Edition, Term
 from publisher.model.meeting import AgendaItem, Kind, Meeting, Participant
-from publisher.model.summary import SLOTS, PublishableSummary
+from publisher.model.summary import SLOTS, Level, PublishableSummary
+from publisher.rendering.runs import Run, runs
 
 HALF_A_PAGE = 600
 """Characters."""
@@ -33,7 +34,7 @@ class SlotText:
     """The sentences under one of the fixed headings."""
 
     heading: str
-    sentences: tuple[str, ...]
+    runs: tuple[Run, ...]
     together: bool
     """Kept on one page: all but word lists and what is longer than half a page."""
 
@@ -121,7 +122,7 @@ def view_of(edition: Edition) -> EasyReadView:
     return EasyReadView(
         title=_text("title", heading=heading),
         heading=heading,
-        level=text("plain_language.level.kort"),
+        level=level_name(level_of(edition)),
         author=author,
         subject=_text("subject", paper=paper_of(meeting), **about),
         keywords=_text("keywords", municipality=publication.municipality, committee=meeting.committee),
@@ -159,8 +160,7 @@ def _sentences(paragraph: str) -> tuple[str, ...]:
 
 
 def _notice(edition: Edition) -> tuple[str, ...]:
-    paper = paper_of(edition.meeting.meeting)
-    texts = [text(f"plain_language.level.{key}", paper=paper) for key in ("kort_made_by", "kort_holds")]
+    texts = [sentence for _, said in makers(edition) for sentence in said] + [holds(edition.meeting.meeting.kind)]
     if edition.publication.demonstration:
         texts.append(_text("demonstration", municipality=edition.publication.municipality))
     return tuple(sentence for each in texts for sentence in _sentences(each))
@@ -201,10 +201,11 @@ def _person(who: Participant) -> str:
 
 def _item(item: AgendaItem, edition: Edition) -> ItemText:
     heading = _text("item.heading_closed" if item.closed else "item.heading", number=item.number, title=item.title)
-    summary = short_version_of(item, edition)
+    summary = edition.summary_of(item.number)
     kind = edition.meeting.meeting.kind
     if summary is not None:
-        return ItemText(f"punkt-{item.number}", heading, (), _slots(summary, kind))
+        levels = [level_name(summary.level)] if len(makers(edition)) > 1 else []
+        return ItemText(f"punkt-{item.number}", heading, tuple(levels), _slots(summary, kind))
     if item.closed:
         notes = tuple(text(f"plain_language.about.{key}") for key in ("closed", "closed_meaning", "closed_hidden"))
     else:
@@ -212,19 +213,19 @@ def _item(item: AgendaItem, edition: Edition) -> ItemText:
     return ItemText(f"punkt-{item.number}", heading, notes, ())
 
 
-def short_version_of(item: AgendaItem, edition: Edition) -> PublishableSummary | None:
-    """Return the item's automatic short version."""
-    return next((each for each in edition.summaries if each.item == item.number and each.level == "kort"), None)
+def level_of(edition: Edition) -> Level:
+    """Return the level that the whole document may claim: the lowest of its items."""
+    return lowest(level for level, _ in makers(edition))
 
 
 def _slots(summary: PublishableSummary, kind: Kind) -> tuple[SlotText, ...]:
     headings = {slot: slot_heading(slot, kind) for slot in SLOTS}
     found = []
     for slot in SLOTS:
-        sentences = tuple(each.text for each in summary.sentences if each.slot == slot)
+        sentences = tuple(each for each in summary.sentences if each.slot == slot)
         if sentences:
-            together = slot != "words" and sum(map(len, sentences)) <= HALF_A_PAGE
-            found.append(SlotText(headings[slot], sentences, together))
+            together = slot != "words" and sum(len(each.text) for each in sentences) <= HALF_A_PAGE
+            found.append(SlotText(headings[slot], runs(sentences), together))
     return tuple(found)
 
 

@@ -7,13 +7,13 @@ meeting stands on its card. A new field of a card has a default: the ledger hold
 
 from dataclasses import dataclass
 
+from publisher.catalogue.summaries import level_name, made_by
 from publisher.model.addresses import item_path, meeting_base
 from publisher.model.decision import Decision, Outcome
 from publisher.model.edition import Edition
 from publisher.model.meeting import AgendaItem, Kind
 from publisher.model.summary import PublishableSummary
 from publisher.rendering.site.cards.members import Member, members
-from publisher.rendering.site.cards.summaries import made_by, summary_of
 from publisher.rendering.site.common.templates import site_text
 from publisher.rendering.site.common.wording import long_date
 
@@ -88,7 +88,7 @@ def card(edition: Edition) -> MeetingCard:
         start_time=meeting.start_time,
         place=meeting.place,
         base=edition.base,
-        items=tuple(_item(item, summary_of(edition, item.number), meeting.kind) for item in meeting.items),
+        items=tuple(_item(item, edition) for item in meeting.items),
         members=members(meeting),
     )
 
@@ -98,8 +98,8 @@ def meeting_title(brief: MeetingCard) -> str:
     return site_text("meeting.title", committee=brief.committee, date=long_date(brief.date))
 
 
-def _item(item: AgendaItem, summary: PublishableSummary | None, kind: Kind) -> CardItem:
-    decision = item.decision
+def _item(item: AgendaItem, edition: Edition) -> CardItem:
+    decision, summary = item.decision, edition.summary_of(item.number)
     about = _about(summary) if summary and not item.closed else None
     return CardItem(
         number=item.number,
@@ -109,7 +109,7 @@ def _item(item: AgendaItem, summary: PublishableSummary | None, kind: Kind) -> C
         suspended=bool(decision and decision.suspended),
         sentence=_decided(summary, decision) if decision and summary else None,
         about=about,
-        made_by=f"{site_text(f'level.{summary.level}')}. {made_by(summary, kind)}" if summary and about else None,
+        made_by=" ".join((f"{level_name(summary.level)}.", *made_by(edition, summary))) if summary and about else None,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from publisher.catalogue.summaries import holds
 from publisher.catalogue.texts import text
 from publisher.rendering.site.common import wording
 from publisher.rendering.site.common.links import slug
@@ -28,6 +29,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals["t"] = site_text
+    environment.globals["holds"] = holds
     environment.globals["counted"] = wording.counted
     environment.filters.update(
         long_date=wording.long_date,

@@ -11,7 +11,6 @@ from publisher.model.edition import Edition, EditionFile
 from publisher.model.meeting import AgendaItem, Attachment, Meeting
 from publisher.rendering.site.cards.card import MeetingCard, meeting_title
 from publisher.rendering.site.cards.outcome import ending, outcome_of
-from publisher.rendering.site.cards.summaries import summary_of
 from publisher.rendering.site.cases.case_paths import CasePath
 from publisher.rendering.site.common.leaves import Leaf, leaves
 from publisher.rendering.site.common.links import relative_to
@@ -65,7 +64,7 @@ class _Maker:
         self._item = item = meeting.items[place]
         self._path = item_path(edition.base, item.number)
         self._title = item_title(item.number, item.title)
-        self._summary = summary_of(edition, item.number)
+        self._summary = edition.summary_of(item.number)
         self._crumbs = (*above(brief), Crumb(long_date(brief.date).capitalize(), brief.base))
         self._shared: dict[str, Any] = {
             "brief": brief,
@@ -120,7 +119,7 @@ class _Maker:
             **self._shared,
             ending=ending(self._brief.items[self._place]),
             source_url=self._meeting.source.url,
-            plain=plain(self._summary, self._meeting.kind, written) if self._summary else None,
+            plain=plain(self._summary, self._edition, written) if self._summary else None,
             votes=tally(self._item),
             way=way,
             record="" if record_pages else Markup(written.html),  # noqa: S704 - escaped where it is made

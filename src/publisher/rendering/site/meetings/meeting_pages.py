@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from publisher.catalogue.summaries import level_name, makers
 from publisher.model.edition import Edition, EditionFile
 from publisher.model.meeting import Meeting, Participant
 from publisher.rendering.semantic_html import blocks
@@ -67,6 +68,7 @@ def _meeting_page(
         brief=brief,
         title=title,
         source_url=meeting.source.url,
+        makers=[(level_name(level), " ".join(said)) for level, said in makers(edition)],
         outcomes=endings(brief),
         sounds=playlist(files, {item.number: item_title(item.number, item.title) for item in brief.items}),
         items=[(item, ending(item)) for item in brief.items],

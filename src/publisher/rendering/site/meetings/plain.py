@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from publisher.catalogue.summaries import slot_heading
+from publisher.catalogue.summaries import level_name, made_by, slot_heading
 from publisher.model.addresses import GLOSSARY
-from publisher.model.meeting import Kind
+from publisher.model.edition import Edition
 from publisher.model.summary import SLOTS, PublishableSummary, Sentence
-from publisher.rendering.site.cards.summaries import made_by
 from publisher.rendering.site.common.templates import site_text
 from publisher.rendering.site.common.words import explained_word, word_id
 from publisher.rendering.site.meetings.record import Record
@@ -49,7 +48,8 @@ class Answer:
     """What is said under one of the fixed questions."""
 
     question: str
-    said: tuple[Said, ...]
+    runs: tuple[tuple[bool, tuple[Said, ...]], ...]
+    """What is said, in its order; true for the points of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +61,23 @@ class Plain:
     answers: tuple[Answer, ...]
 
 
-def plain(summary: PublishableSummary, kind: Kind, written: Record) -> Plain:
+def plain(summary: PublishableSummary, edition: Edition, written: Record) -> Plain:
     """Return the summary with every cited source line resolved to a place on the item's page."""
+    kind = edition.meeting.meeting.kind
     in_order = sorted(summary.sentences, key=lambda sentence: SLOTS.index(sentence.slot))
     return Plain(
-        level=site_text(f"level.{summary.level}"),
-        made_by=made_by(summary, kind),
+        level=level_name(summary.level),
+        made_by=" ".join(made_by(edition, summary)),
         answers=tuple(
-            Answer(slot_heading(slot, kind), tuple(_said(group, written)))
+            Answer(slot_heading(slot, kind), tuple(_runs(group, written)))
             for slot, group in groupby(in_order, key=lambda sentence: sentence.slot)
         ),
     )
+
+
+def _runs(sentences: Iterable[Sentence], written: Record) -> Iterator[tuple[bool, tuple[Said, ...]]]:
+    for points, group in groupby(sentences, key=lambda sentence: sentence.point):
+        yield points, tuple(_said(group, written))
 
 
 def _said(sentences: Iterable[Sentence], written: Record) -> Iterator[Said]:
