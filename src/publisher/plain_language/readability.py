@@ -50,7 +50,7 @@ def lix(text: str, *, never_long: Iterable[str] = ()) -> float:
 
     Words in `never_long` (names, explained terms; any case) do not count as long.
     """
-    return _lix(split(text), never_long)
+    return lix_of(split(text), never_long)
 
 
 def measure(sentences: Iterable[str], nameless: Iterable[str], terms: Iterable[Term]) -> Measures:
@@ -62,15 +62,16 @@ def measure(sentences: Iterable[str], nameless: Iterable[str], terms: Iterable[T
     return Measures(
         words=len(found),
         sentences=len(own),
-        lix=_lix(own, ()),
-        lix_adjusted=_lix(short, explained),
+        lix=lix_of(own),
+        lix_adjusted=lix_of(short, explained),
         mean_sentence=sum(lengths) / len(lengths) if lengths else 0.0,
         longest_sentence=max(lengths, default=0),
         long_words=sum(len(word) > _LONG for word in found) / len(found) if found else 0.0,
     )
 
 
-def _lix(sentences: Iterable[str], never_long: Iterable[str]) -> float:
+def lix_of(sentences: Iterable[str], never_long: Iterable[str] = ()) -> float:
+    """Return the LIX of a text that is cut into sentences; 0 for no words."""
     found = [words(one) for one in sentences]
     count = sum(map(len, found))
     if not count:

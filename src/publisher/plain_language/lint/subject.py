@@ -52,8 +52,12 @@ class Subject:
     summary: DraftSummary | PublishableSummary
     lines: tuple[Line, ...]
     terms: tuple[Term, ...]
-    source: str
-    """The item's whole printed text."""
+    source: tuple[str, ...]
+    """The item's whole printed text, in pieces."""
+    people: tuple[str, ...]
+    """Names of people and bodies that the record knows, longest first."""
+    proper: frozenset[str]
+    """Words that the source writes with a capital inside a sentence."""
 
     @property
     def told(self) -> tuple[Line, ...]:
@@ -68,10 +72,12 @@ class Subject:
 
 def subject(summary: DraftSummary | PublishableSummary, item: AgendaItem, terms: tuple[Term, ...]) -> Subject:
     """Return the summary of `item` as the rules look at it."""
-    pieces = item_pieces(item)
+    heading, *rest = item_pieces(item)
+    pieces = (heading, *rest)
     people, proper = _people_and_bodies(item), _proper_names(pieces)
     lines = tuple(_line(one, item, people, proper, pieces) for one in summary.sentences)
-    return Subject(summary, lines, terms, " ".join(dict.fromkeys(piece.text for piece in pieces)))
+    source = tuple(dict.fromkeys(piece.text for piece in rest))  # the heading repeats the title
+    return Subject(summary, lines, terms, source, people, proper)
 
 
 def nameless(text: str, people: Iterable[str], proper: frozenset[str]) -> str:

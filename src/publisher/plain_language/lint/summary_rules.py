@@ -82,7 +82,7 @@ def readability(subject: Subject) -> Iterator[Breach]:
             yield "DK24", None, {"lix": round(measured.lix_adjusted), "limit": round(adjusted)}
         if measured.lix > raw:
             yield "DK24-raw", None, {"lix": round(measured.lix), "limit": round(raw)}
-    source = len(words(subject.source))
+    source = len(words(" ".join(subject.source)))
     kept = len(words(" ".join(line.sentence.text for line in subject.told))) / source if source else 0.0
     if source >= LEAST_SOURCE and not LEAST_KEPT <= kept <= MOST_KEPT:
         yield "DK24-share", None, {"percent": round(100 * kept)}
