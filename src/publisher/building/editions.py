@@ -30,6 +30,8 @@ class Prepared:
     data: str
     """Folder of its data files."""
     findings: tuple[Finding, ...]
+    drafts: tuple[DraftSummary, ...]
+    """Every plain version there is, also what may not be shown yet."""
 
 
 def prepare(
@@ -62,6 +64,7 @@ def prepare(
         meeting_summary=sentences(cleared, released.summaries),
         data=data_base(meeting.id, beside_minutes=admitted.beside_minutes),
         findings=tuple(replace(one, file=one.file or admitted.paper.name) for one in found),
+        drafts=(*drafts, *(assessment.summary for assessment in written.values())),
     )
 
 

@@ -9,8 +9,18 @@ from publisher.building.editions import prepare
 from publisher.building.intake import Failure, take_in
 from publisher.building.publication import privacy_policy, publication
 from publisher.model.finding import Finding
+from publisher.model.measures import Measured
 from publisher.plain_language.glossary import load_glossary
+from publisher.plain_language.measured import measured
 from publisher.settings import load_settings
+
+
+@dataclass(frozen=True, slots=True)
+class PaperMeasures:
+    """How hard a paper and its plain versions read."""
+
+    paper: str
+    rows: tuple[Measured, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +30,7 @@ class Inspection:
     meetings: int
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...]
+    measured: tuple[PaperMeasures, ...]
 
 
 def inspect(content: Path, as_of: str) -> Inspection:
@@ -46,7 +57,10 @@ def inspect(content: Path, as_of: str) -> Inspection:
         *intake.findings,
         *(one for ready in prepared for one in ready.findings),
     )
-    return Inspection(len(prepared), found, intake.failures)
+    measures = (
+        PaperMeasures(one.paper, measured(one.edition.meeting.meeting.items, one.drafts, terms)) for one in prepared
+    )
+    return Inspection(len(prepared), found, intake.failures, tuple(measures))
 
 
 def _unheard(_: str) -> None:

@@ -12,6 +12,7 @@ from publisher.building.inspection import inspect
 from publisher.building.site_check import SiteCheck, check_built_site
 from publisher.cli import options
 from publisher.cli.console import complain_of, reporter, show_findings, show_problems, stdout
+from publisher.cli.measures import show_measures
 from publisher.errors import BuildIncomplete, FindingsFatal, SettingsError
 from publisher.model.finding import Severity
 
@@ -47,6 +48,7 @@ def check(
     \b
     publisher check                  both, after publisher build
     publisher check --only papers    needs no built site and no browser
+    publisher check --only papers -v also tells how hard every item and its plain versions read
     publisher check --only site -v   names every place of every problem
     publisher check --record         writes what was found into the content folder, for the accessibility statement
 
@@ -77,6 +79,8 @@ def _papers(content: options.Content, day: str, *, strict: bool, verbose: bool) 
     show_findings(inspection.findings, details=verbose)
     for failure in inspection.failures:
         complain_of(failure.error)
+    if verbose:
+        show_measures(inspection.measured)
     counts = {severity: sum(found.severity is severity for found in inspection.findings) for severity in Severity}
     stdout().print(
         f"{inspection.meetings} papers are ready to publish, {len(inspection.failures)} are not; "

@@ -2,32 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from publisher.catalogue.sentences import split
 from publisher.model.edition import Term
+from publisher.model.measures import TEXTS, Measured, Text
 from publisher.model.meeting import AgendaItem
-from publisher.model.summary import LEVELS, DraftSummary, Level, PublishableSummary
+from publisher.model.summary import DraftSummary, PublishableSummary
 from publisher.plain_language.lint.subject import Subject, nameless, subject
-from publisher.plain_language.readability import Measures, lix_of, measure
-
-Text = Level | Literal["source"]
-TEXTS: tuple[Text, ...] = ("source", *LEVELS)
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """One text of an item, or of a whole meeting."""
-
-    item: int | None
-    """None for the whole meeting."""
-    text: Text
-    measures: Measures
-    """Of a plain version's own words: what it quotes is the paper's."""
-    lix_shown: float
-    """LIX of all that a reader meets, quotes included."""
-    share: float
-    """Its words as a share of the paper's."""
+from publisher.plain_language.readability import FEWEST_WORDS, lix_of, measure
 
 
 @dataclass(slots=True)
@@ -47,7 +29,7 @@ def measured(
 ) -> tuple[Measured, ...]:
     """Return the measures of every item's paper and plain versions, then those of the whole meeting.
 
-    An item whose paper holds no text is left out. The meeting's rows hold what its items hold.
+    An item whose paper has too few words to be measured has no rows of its own.
     """
     rows: list[Measured] = []
     whole: dict[Text, _Sentences] = {}
@@ -81,7 +63,7 @@ def _of_summary(looked_at: Subject) -> _Sentences:
 def _rows(item: int | None, found: dict[Text, _Sentences], terms: tuple[Term, ...]) -> list[Measured]:
     taken = {text: measure(found[text].own, found[text].nameless, terms) for text in TEXTS if text in found}
     shown = {text: measure(found[text].shown, (), ()) for text in taken}
-    if not taken or not taken["source"].words:
+    if not taken or taken["source"].words < FEWEST_WORDS:
         return []
     return [
         Measured(item, text, measures, lix_of(found[text].shown), shown[text].words / shown["source"].words)

@@ -5,10 +5,10 @@ Below 25 very easy, 25 to 34 easy, 35 to 44 middling, 45 to 54 hard, from 55 ver
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from publisher.catalogue.sentences import split
 from publisher.model.edition import Term
+from publisher.model.measures import Measures
 from publisher.model.summary import Level
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
@@ -22,22 +22,6 @@ LEAST_KEPT, MOST_KEPT = 0.05, 0.25
 """The share of the source's words that a summary may have …"""
 LEAST_SOURCE = 150
 """… where the source has at least so many."""
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """How hard a text reads."""
-
-    words: int
-    sentences: int
-    lix: float
-    lix_adjusted: float
-    """Names and explained words never count as long."""
-    mean_sentence: float
-    """Words a sentence; a name is one word."""
-    longest_sentence: int
-    long_words: float
-    """Share of words over six letters."""
 
 
 def words(text: str) -> tuple[str, ...]:

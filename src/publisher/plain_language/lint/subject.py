@@ -21,6 +21,7 @@ _CAPITALS = re.compile(
 )
 LABEL = re.compile(r"(?:Meddelelse|Forslag|Bemærkning|Punkt) \d+\b")
 """Numbers a message, a proposal, a remark: where it stands first, a new part of the text begins."""
+_LABEL_FIRST = re.compile(rf"^{LABEL.pattern}: ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Line:
 
     sentence: Sentence
     own: str
-    """Without quotes, the titles of the item and its messages, and the term that is explained."""
+    """Without quotes, a label before it, the titles of the item and its messages, and the term that is explained."""
     nameless: str
     """`own` with one short word for every name."""
     cited: str
@@ -105,7 +106,7 @@ def _line(
     own = sentence.text.replace(item.title, " ") if sentence.quote else sentence.text
     if sentence.basis == "glossary":
         own = own.partition(": ")[2] or own
-    own = _QUOTED.sub(" ", own)
+    own = _QUOTED.sub(" ", _LABEL_FIRST.sub("", own))
     if sentence.quote:
         for message in item.messages:
             own = own.replace(message.title or "»", " ")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from publisher.model.measures import Measures
 from publisher.model.summary import SLOTS
 from publisher.plain_language.lint.clauses import enumerated, finite_verbs
 from publisher.plain_language.lint.subject import LABEL, NAME, Breach, Line, Subject
@@ -13,7 +14,6 @@ from publisher.plain_language.readability import (
     LEAST_SOURCE,
     LIMITS,
     MOST_KEPT,
-    Measures,
     measure,
     words,
 )
