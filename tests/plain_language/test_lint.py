@@ -114,3 +114,8 @@ def test_a_name_is_one_word_and_never_long() -> None:
     )
     text = "Center for Omsorg og Sundhedsfremme har sendt forslaget til de ansatte på Egebjerg Bygade."
     assert check(summary(Sentence("decision", text, ((61, 61),))), one, TERMS) == ()
+
+
+@pytest.mark.parametrize("address", ["www.brydehuset.dk", "xyzx@qwrt.dk"])
+def test_an_address_is_no_uncommon_word(address: str) -> None:
+    assert codes(f"Adressen er {address}.") == []
