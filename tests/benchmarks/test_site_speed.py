@@ -3,12 +3,14 @@
 Times are told, never asserted; bytes are asserted. PUBLISHER_PAGES=5000 measures the size in `docs/measured.md`.
 """
 
+import gzip
 import os
 import resource
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
@@ -30,8 +32,15 @@ from support.many_meetings import PUBLICATION, editions
 
 PAGES = int(os.environ.get("PUBLISHER_PAGES", "500"))
 FIRST_QUESTION = 300_000
-"""Bytes, over the wire, everything included: at 5,000 pages."""
-QUESTIONS = ("tilsyn", "tilsyn borgere", "tilsyn borgere handicap")
+"""Bytes, at 5,000 pages, from a server that compresses nothing: the index is packed as it is."""
+QUESTIONS = (
+    "tilsyn", "tilsyn borgere", "tilsyn borgere handicap",
+    "socialudvalget", "socialudvalget kommune", "socialudvalget kommunens møder",
+    "stokholdbuen", "tilsin stokholdbuen", "tilsin stokholdbuen handigap",
+    "handicapparkering", "tilsynsrapport handicapparkering", "socialtilsyn tilsynsrapport handicapparkering",
+)  # fmt: skip
+"""Of one, two and three words: what the papers say most often, words spelled wrongly, compounds."""
+_SENT_COMPRESSED = (".js", ".json")
 MEAN_PAGE = 20_000
 
 
@@ -79,26 +88,30 @@ def test_a_site_of_many_pages(
     taken["links"] = seconds(lambda: list(broken_links(place.next_site)))
     taken["leak scan"] = seconds(lambda: scan(place.next_site, [edition.meeting.meeting for edition in made]))
     html = [file.stat().st_size for file in place.next_site.rglob("index.html")]
-    first, *longer = (first_question(place.next_site, views, query) for query in QUESTIONS)
+    asked = {query: first_question(place.next_site, views, query) for query in QUESTIONS}
     with capsys.disabled():
         tell(f"\n{len(pages)} pages, {sum(html) // len(html)} bytes of HTML each; Pagefind took up to {used} MB")
         for what, time_taken in taken.items():
             tell(f"{what:34} {time_taken:6.2f} s  {len(pages) / time_taken:8.0f} pages/s")
-        for url, size in sorted(first.items(), key=lambda one: -one[1]):
-            tell(f"{size:8} {url}")
-        for query, answers in zip(QUESTIONS, (first, *longer), strict=True):
-            tell(f"{sum(answers.values()):8} in all, {len(answers)} answers: {query}")
+        for url, (size, packed) in sorted(asked[QUESTIONS[0]].items(), key=lambda one: -one[1][0]):
+            tell(f"{size:8} {packed:8} {url}")
+        for query, answers in asked.items():
+            size, packed = (sum(sizes) for sizes in zip(*answers.values(), strict=True))
+            tell(f"{size:8} {packed:8} bytes, as they lie and from a server that compresses: {query}")
     assert sum(html) / len(html) <= MEAN_PAGE
-    assert sum(first.values()) <= FIRST_QUESTION
-    assert sum(".pf_index" in url for url in first) == 1, "one word is one part of the words"
+    for query, answers in asked.items():
+        assert sum(size for size, _ in answers.values()) <= FIRST_QUESTION, query
 
 
-def first_question(site: Path, views: Views, query: str) -> dict[str, int]:
-    """Return what the browser is sent for its first question, beside the page itself: address → bytes."""
-    got: dict[str, int] = {}
+def first_question(site: Path, views: Views, query: str) -> dict[str, tuple[int, int]]:
+    """Return what the browser is sent for its first question, beside the page itself: address → bytes, compressed."""
+    got: dict[str, tuple[int, int]] = {}
 
     def note(response: Response) -> None:
-        got[response.url.partition("/site.next/")[2] or response.url] = int(response.headers.get("content-length", 0))
+        size = int(response.headers.get("content-length", 0))
+        file = site / unquote(urlsplit(response.url).path).lstrip("/")
+        packs = file.suffix in _SENT_COMPRESSED and file.is_file()
+        got[file.relative_to(site).as_posix()] = (size, len(gzip.compress(file.read_bytes())) if packs else size)
 
     with serve(site) as origin:
         page = views.open(f"{origin}/soeg/")

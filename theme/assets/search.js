@@ -55,26 +55,48 @@
     return () => (made ??= make().catch((error) => { made = undefined; throw error; }));
   };
 
+  const fits = (one, without) =>
+    selects.every(({ value, dataset: { filter } }) => !value || filter === without || one[filter] === value);
+
+  function answerOf(matching, some, load) {
+    const counts = {};
+    for (const { dataset: { filter } } of selects) {
+      counts[filter] = {};
+      for (const one of matching.filter((each) => fits(each, filter))) {
+        counts[filter][one[filter]] = (counts[filter][one[filter]] ?? 0) + 1;
+      }
+    }
+    const results = matching.filter((one) => fits(one)).map((one) => () => load(one));
+    return { results, counts, some: some && results.length > 0 };
+  }
+
   const engine = once(async () => {
     const address = new URL(place.dataset.index, location.href);
     const { createInstance } = await import(address.href);
-    const made = await createInstance({ basePath: new URL("./", address).pathname, noWorker: true, ranking: RANKING });
-    const { fixed } = await made.filters();
-    return { search: made.search, hasFixed: Boolean(fixed) };
+    return createInstance({ basePath: new URL("./", address).pathname, noWorker: true, ranking: RANKING });
   });
 
+  // What a result is, told by the name of its file (documents.py): item_socialudvalget_2025_fixed_1a2b3c4.
+  const committees = Object.fromEntries([...form.elements.udvalg.options].map((one) => [one.dataset.slug, one.value]));
+  function described({ id, score, data }) {
+    const [kind, committee, year] = id.split("_");
+    return { id, score, data, kind, committee: committees[committee], year, fixed: id.includes("_fixed_") };
+  }
+
   // The fixed items of every meeting come after all others, but for who asks for one by its name: then they come first.
-  function fixedApart(results, fixed, words) {
+  function fixedApart(results, words) {
     const isName = (name) => name.length === words.length && name.every((part, i) => stem(words[i]).startsWith(part));
-    const own = results.filter(({ id }) => fixed.has(id));
-    const others = results.filter(({ id }) => !fixed.has(id));
+    const own = results.filter(({ fixed }) => fixed);
+    const others = results.filter(({ fixed }) => !fixed);
     return fixedNames.some(isName) ? [...own, ...others] : [...others, ...own];
   }
 
+  // The words of a letter are cut in eight by their second letter. A word that the site has is in one of these; what
+  // was meant by another may have any second letter, so then all words of the letter are fetched, in one file.
   const shards = new Map();
-  function vocabularyOf(word) {
-    const first = fold(word)[0];
-    const name = /[a-z]/.test(first) ? first : "0";
+  function vocabularyOf(word, all = false) {
+    const [first, second] = fold(word);
+    const name = /[a-z]/.test(first) ? first + (all ? "" : (second?.codePointAt(0) ?? 0) % 8) : "0";
     if (!shards.has(name)) {
       shards.set(name, fetch(`${place.dataset.words}${name}.json.gz`).then(unpack, () => ({})).then((words) =>
         Object.entries(words).map(([found, weight]) => ({ word: found, folded: fold(found), weight }))));
@@ -91,37 +113,23 @@
   }
 
   async function findInTexts(words) {
-    const { search, hasFixed } = await engine();
-    const fixed = new Set();
-    const find = async (what) => {
-      const own = hasFixed ? await search(what, { filters: { ...filters(), fixed: "1" } }) : { results: [] };
-      for (const { id } of own.results) fixed.add(id);
-      return search(what, options());
-    };
-    const options = (without) => ({ filters: Object.fromEntries(Object.entries(filters()).filter(([name]) => name !== without)) });
-    let query = words.join(" ");
-    let { results } = await find(query);
-    let some = false;
-    if (!results.length && words.length > 1) {
+    const { search } = await engine();
+    const find = async (what) => (await search(what)).results.map(described);
+    let matching = await find(words.join(" "));
+    const some = !matching.some((one) => fits(one)) && words.length > 1;
+    if (some) {
       const scores = new Map();
       for (const word of words) {
-        for (const one of (await find(word)).results) {
-          const before = scores.get(one.id);
-          scores.set(one.id, { ...one, score: one.score + (before?.score ?? 0) });
+        for (const one of await find(word)) {
+          scores.set(one.id, { ...one, score: one.score + (scores.get(one.id)?.score ?? 0) });
         }
       }
-      results = [...scores.values()].sort((a, b) => b.score - a.score);
-      some = results.length > 0;
-      if (some) query = null; // the counts of one word would not be those of all
+      matching = [...scores.values()].sort((a, b) => b.score - a.score);
     }
-    const counts = {};
-    for (const { dataset: { filter } } of selects) {
-      if (query) counts[filter] = (await search(query, options(filter))).filters[filter];
-    }
-    return { some, counts, results: fixedApart(results, fixed, words).map(({ data }) => async () => {
-      const { raw_url: url, meta, content, filters: own } = await data();
-      return { url, title: meta.title ?? meta.routine, source: meta.source, outcome: meta.outcome, kind: own.kind[0], content };
-    }) };
+    return answerOf(fixedApart(matching, words), some, async ({ data, kind }) => {
+      const { raw_url: url, meta, content } = await data();
+      return { url, title: meta.title ?? meta.routine, source: meta.source, outcome: meta.outcome, kind, content };
+    });
   }
 
   const titles = once(() => new Promise((resolve, reject) => {
@@ -134,20 +142,11 @@
 
   async function findInTitles(words) {
     const stems = words.map(stem);
-    const fit = (one, without) => Object.entries(filters()).every(([name, value]) => name === without || one[name] === value);
     const all = await titles();
     let matching = all.filter((one) => stems.every((part) => one.folded.includes(part)));
     const some = !matching.length && stems.length > 1;
     if (some) matching = all.filter((one) => stems.some((part) => one.folded.includes(part)));
-    const counts = {};
-    for (const { dataset: { filter } } of selects) {
-      counts[filter] = {};
-      for (const one of matching.filter((each) => fit(each, filter))) {
-        counts[filter][one[filter]] = (counts[filter][one[filter]] ?? 0) + 1;
-      }
-    }
-    const results = matching.filter((one) => fit(one)).map((one) => async () => one);
-    return { results, counts, some: some && results.length > 0 };
+    return answerOf(matching, some, async (one) => one);
   }
 
   async function vocabularyOfTitles() {
@@ -174,8 +173,8 @@
       const own = known(words[i], await vocabulary(words[i])) ?? inside(words[i], await vocabulary(words[i]));
       const joined = words[i] + (words[i + 1] ?? "");
       const joinedKnown = i + 1 < words.length && !own ? known(joined, await vocabulary(joined)) : null;
-      const nearest = own ? [] : meant(words[i], await vocabulary(words[i]));
-      const joinedNearest = own || joinedKnown || i + 1 >= words.length ? [] : meant(joined, await vocabulary(joined));
+      const nearest = own ? [] : meant(words[i], await vocabulary(words[i], true));
+      const joinedNearest = own || joinedKnown || i + 1 >= words.length ? [] : meant(joined, await vocabulary(joined, true));
       if (own) found.push(own);
       else if (joinedKnown ?? joinedNearest[0]) { found.push(joinedKnown ?? joinedNearest[0]); corrected = true; i++; }
       else if (nearest.length) { found.push(nearest[0]); others.push(...nearest.slice(1)); corrected = true; }

@@ -8,7 +8,7 @@ import base64
 import gzip
 import json
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from functools import cache
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from publisher.errors import BuildIncomplete, ToolMissing
-from publisher.tools.pagefind_order import put_in_order
+from publisher.tools.pagefind_lean import make_lean
 
 VERSION = "1.5.2"
 """Pinned in pyproject.toml: another version may write and speak differently."""
@@ -32,6 +32,8 @@ class Document:
     """What is found: an address and the words behind it, as HTML with Pagefind's own attributes."""
 
     url: str
+    label: str
+    """What the page is, in letters that a file's name can have: its result is known by a name that begins with it."""
     html: str
 
 
@@ -48,7 +50,7 @@ def find_pagefind() -> Path:
         raise ToolMissing("Pagefind, which makes the site's search, is not here", cure=_CURE) from error
 
 
-def write_index(documents: Iterable[Document], language: str, folder: Path, unread: Sequence[str] = ()) -> None:
+def write_index(documents: Iterable[Document], language: str, folder: Path, unshown: Collection[str] = ()) -> None:
     """Write the index of these documents, and the program that reads it in a browser, into `folder`.
 
     The same documents in the same order give the same bytes.
@@ -57,13 +59,13 @@ def write_index(documents: Iterable[Document], language: str, folder: Path, unre
         documents: everything that can be found.
         language: the language that all of it is written in, for word endings.
         folder: is made, or must be empty.
-        unread: selectors of what is left out.
+        unshown: fields that are searched and that no result shows.
 
     Raises:
         ToolMissing: there is no Pagefind, or it cannot be started.
         BuildIncomplete: Pagefind stopped or complained.
     """
-    config = {"force_language": language, "exclude_selectors": list(unread), "keep_index_url": True}
+    config = {"force_language": language, "keep_index_url": True}
     try:
         service = subprocess.Popen(  # noqa: S603 - the program found above; no shell reads the arguments
             [str(find_pagefind()), "--service"],
@@ -79,7 +81,9 @@ def write_index(documents: Iterable[Document], language: str, folder: Path, unre
         try:
             talk = _Talk(service)
             index = talk.say({"type": "NewIndex", "config": config})["index_id"]
+            labels = {}
             for document in documents:
+                labels[document.url] = document.label
                 talk.say({"type": "AddFile", "index_id": index, "url": document.url, "file_contents": document.html})
             # Not WriteFiles: it answers before its last files lie on the disk whole.
             files = talk.say({"type": "GetFiles", "index_id": index})["files"]
@@ -93,8 +97,8 @@ def write_index(documents: Iterable[Document], language: str, folder: Path, unre
     if not all((folder / name).is_file() for name in _NEEDED):
         raise _failed("it wrote no index")
     try:
-        put_in_order(folder)
-    except (ValueError, IndexError, EOFError, gzip.BadGzipFile) as error:
+        make_lean(folder, labels, unshown)
+    except (ValueError, LookupError, TypeError, EOFError, gzip.BadGzipFile) as error:
         raise _failed(f"its files are built in another way ({error})") from error
 
 

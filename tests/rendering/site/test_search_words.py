@@ -79,5 +79,7 @@ def test_one_file_a_letter_with_the_parts_that_are_found_but_not_suggested() -> 
     files = {path.removeprefix("soeg/ord/"): json.loads(gzip.decompress(content)) for path, content in made.items()}
     assert files["t.json.gz"] == {"tilsyn": 1, "tilsynsrapport": 3}
     assert files["a.json.gz"] == {"årsregnskab": 1}
-    assert files["y.json.gz"] == {}
+    assert files["y.json.gz"] == files["y7.json.gz"] == {}
+    assert files["t1.json.gz"] == files["t.json.gz"], "the eighth of the second letter i"
+    assert files["a2.json.gz"] == {"årsregnskab": 1}
     assert {one.path: one.content for one in artefacts(counted, Compounds(counted))} == made

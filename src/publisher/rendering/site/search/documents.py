@@ -18,7 +18,7 @@ from publisher.rendering.site.search.spelling import words
 from publisher.tools.pagefind import Document
 
 _UNREAD = (
-    "h1, nav, form, script, noscript, audio, video, button, dl.facts, .level, .hint, .plain small, .permalink, "
+    "h1, nav, form, script, noscript, audio, video, button, dl.facts, .level, .hint, .plain small, .permalink, .up, "
     ".onward, section:has(> #ord), section:has(> #sagens-gang), section:has(> #lyt)"
 )
 """Parts of a page that are not about its own matter, or that stand on every page."""
@@ -33,6 +33,8 @@ _NOT_FOUND_BY_SEARCH: frozenset[PageKind] = frozenset({"front", "record", "searc
 """A record too long for its item's page is found as part of its item."""
 _SHOWN_AS: Mapping[PageKind, str] = MappingProxyType({"year": "committee", "list": "text"})
 """Kinds that a reader need not tell apart."""
+UNSHOWN = "parts"
+"""The field of inner parts of compounds: searched, never shown."""
 _MIN_LETTERS = 3
 
 
@@ -66,7 +68,7 @@ def documents(found: Iterable[Findable], compounds: Compounds) -> Iterator[Docum
     """Yield what Pagefind reads."""
     for one in found:
         parts = dict.fromkeys(part for word in one.words for part in compounds.parts(word))
-        yield Document(one.url, _document(one, parts))
+        yield Document(one.url, _label(one), _document(one, parts))
 
 
 def vocabulary(found: Iterable[Findable]) -> Counter[str]:
@@ -147,21 +149,23 @@ def _drop_with_answer(heading: LexborNode) -> None:
     heading.decompose()
 
 
+def _label(one: Findable) -> str:
+    """Return what `search.js` narrows results down by: kind, committee, year, and whether it is a fixed item."""
+    facets = one.facets
+    return "_".join((one.kind, addresses.slug(facets.committee), facets.year, "fixed" if one.routine else ""))
+
+
 def _document(one: Findable, parts: Iterable[str]) -> str:
     facets = one.facets
-    filters = {"kind": one.kind, "committee": facets.committee, "year": facets.year}
-    if one.routine:
-        filters["fixed"] = "1"
     shown = {
         "routine" if one.routine else "title": facets.title,
         "source": facets.source,
         "outcome": facets.outcome,
-        "parts": " ".join(parts),
+        UNSHOWN: " ".join(parts),
     }
     head = "".join(
-        f'<meta data-pagefind-{what}="{name}[content]" content="{escape(value)}">'
-        for what, values in (("filter", filters), ("meta", shown))
-        for name, value in values.items()
+        f'<meta data-pagefind-meta="{name}[content]" content="{escape(value)}">'
+        for name, value in shown.items()
         if value
     )
     return f'<html lang="da"><head>{head}</head><body data-pagefind-body>{one.html}</body></html>'

@@ -23,6 +23,7 @@ def page(cards: Iterable[MeetingCard], publication: Publication) -> Page:
         "search.html",
         href,
         committees=sorted(committees.items()),
+        slug_of=addresses.slug,
         years=sorted({card.year for card in listed}, reverse=True),
         kinds=[(kind, name, texts["kind_of_one"].get(kind)) for kind, name in texts["kind"].items()],
         texts=json.dumps(texts["script"], ensure_ascii=False),
