@@ -173,14 +173,19 @@ def test_serve_shows_the_site_on_localhost_alone(small: Path) -> None:
     ) as serving:
         assert serving.stdout is not None
         address = serving.stdout.readline().split()[0]
-        fetched = subprocess.run(
-            [sys.executable, "-c", f"from urllib.request import urlopen; print(urlopen({address!r}).status)"],
-            capture_output=True, text=True, check=True,
-        )  # fmt: skip
+        fetch = (
+            "from urllib.request import Request, urlopen; "
+            f"print(urlopen({address!r}).status); "
+            f"part = urlopen(Request({address!r} + 'index.html', headers={{'Range': 'bytes=2-8'}})); "
+            "print(part.status, part.headers['Content-Range'].partition('/')[0], part.read().decode())"
+        )
+        fetched = subprocess.run([sys.executable, "-c", fetch], capture_output=True, text=True, check=True)
         serving.send_signal(signal.SIGINT)
         assert serving.wait() == 0
     assert address.startswith("http://127.0.0.1:")
-    assert fetched.stdout.strip() == "200"
+    first, second = fetched.stdout.splitlines()
+    assert first == "200"
+    assert second == "206 bytes 2-8 doctype", "a player asks for a part of a sound to go to a place in it"
 
 
 def test_the_same_finding_in_many_places_is_said_once(project: Path) -> None:

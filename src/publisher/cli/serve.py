@@ -1,23 +1,16 @@
 """`publisher serve`: the built site on this machine, for looking at."""
 
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from publisher.cli import options
 from publisher.cli.console import stdout
 from publisher.errors import StorageError
+from publisher.tools.site_server import SiteHandler, SiteServer
 
 LOCALHOST = "127.0.0.1"
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    """Serves files without a line on the terminal for each, and our own page where there is none."""
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 — the library's own names
-        """Stay silent."""
 
 
 def serve(
@@ -29,7 +22,7 @@ def serve(
     if not (site / "index.html").is_file():
         raise StorageError("there is no built site here", cure="Run publisher build first.", file=site)
     try:
-        server = ThreadingHTTPServer((LOCALHOST, port), partial(_Handler, directory=str(site)))
+        server = SiteServer((LOCALHOST, port), partial(SiteHandler, directory=str(site)))
     except OSError as error:
         raise StorageError(
             f"port {port} cannot be used ({error.strerror})", cure="Name another with --port, for example --port 8001."
