@@ -24,6 +24,7 @@ from publisher.plain_language.klart import Assessment, assess, drafted, remark_k
 from publisher.plain_language.retrieval import likely_source
 from publisher.plain_language.source_text import Piece, item_pieces
 from publisher.plain_language.summary_file.entry import WRITABLE, Entry, SummaryFile, Written
+from publisher.plain_language.summary_file.marks import text_mark
 from publisher.plain_language.summary_file.write import heading
 from publisher.privacy.policy import PrivacyPolicy
 from publisher.settings import load_settings
@@ -197,11 +198,11 @@ def with_sources(item: AgendaItem, entry: Entry) -> Entry:
 def resealed(desk: Desk, sheet: Sheet, entry: Entry) -> Entry:
     """Return a draft with sources and state as the checks find it today: `tjekket`, or `kladde`.
 
-    What holds no words but the short version's is a draft still, whatever the checks say.
+    What nobody has written on since it began is a draft still, whatever the checks say.
     """
     item = sheet.item(entry.item)
     found = checked(desk, sheet, with_sources(item, entry))
-    return drafted(found, item) if _own_words(sheet, entry) else sealed(found.entry, item, entry.standing)
+    return sealed(found.entry, item, entry.standing) if _untouched(sheet, entry) else drafted(found, item)
 
 
 def approved(desk: Desk, sheet: Sheet, entry: Entry, approval: Approval) -> Entry:
@@ -228,10 +229,12 @@ def approved(desk: Desk, sheet: Sheet, entry: Entry, approval: Approval) -> Entr
     return sealed(found.entry, item, standing)
 
 
-def _own_words(sheet: Sheet, entry: Entry) -> bool:
-    """Return whether somebody has written anything that the short version does not say."""
+def _untouched(sheet: Sheet, entry: Entry) -> bool:
+    """Return whether a draft is as `started` left it: sealed, and no word in it but the short version's."""
+    if entry.standing.state != "kladde" or entry.marks is None or entry.marks.text != text_mark(entry.sentences()):
+        return False
     told = {sentence.text for draft in sheet.kort if draft.item == entry.item for sentence in draft.sentences}
-    return any(sentence.text not in told for sentence in entry.sentences())
+    return all(sentence.text in told for sentence in entry.sentences())
 
 
 def _with_source(one: Written, pieces: tuple[Piece, ...]) -> Written:
