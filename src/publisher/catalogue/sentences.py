@@ -8,7 +8,7 @@ from publisher.catalogue.texts import entries
 
 _STOP = re.compile(r"[.!?…]+[)\]»«”\"'’]*\s+(?=[«»„“”\"'’(\[]*[A-ZÆØÅ0-9§])")
 _LIST_NUMBER = re.compile(r"(?:^|[,;:(]\s*|[–-]\s+|\b(?:og|samt|den|d\.)\s+)(?:\d{1,2}\.)+$")
-_INITIAL = re.compile(r"[\s(][A-ZÆØÅ]\.$")
+_INITIAL = re.compile(r"(?:^|[\s(»])(?:[A-ZÆØÅ]\.)+$")
 _ORDINAL = re.compile(r"[(§]*\d+\.")
 _OPENING = "(»«„“”\"'’["
 
@@ -16,8 +16,8 @@ _OPENING = "(»«„“”\"'’["
 def split(text: str) -> tuple[str, ...]:
     """Return the sentences of `text` in order; joined by one space they are the text, its white space evened out.
 
-    A dot ends no sentence after an abbreviation, an initial, or a number that counts a list or a day;
-    `stk. 1.` before a capital letter does.
+    A dot ends no sentence after an abbreviation ("bl. a." too), an initial, or a number that counts a list or a day;
+    `stk. 1.` and `bilag A.` before a capital letter do.
     """
     text = " ".join(text.split())
     found: list[str] = []
@@ -42,13 +42,16 @@ def _words(table: str, name: str) -> frozenset[str]:
 def _ends_here(said: str, following: str) -> bool:
     if not said.endswith("."):
         return True
-    if _INITIAL.search(said) or _LIST_NUMBER.search(said):
+    before, word = ("", *said.lower().split())[-2:]
+    before, word = before.lstrip(_OPENING), word.lstrip(_OPENING)
+    if _INITIAL.search(said):
+        return before in _words("letters", "after")
+    if _LIST_NUMBER.search(said):
         return False
-    word = said.rsplit(" ", maxsplit=1)[-1].lstrip(_OPENING).lower()
-    if word in _words("abbreviations", "endings"):
+    if {word, before + word} & _words("abbreviations", "endings"):
         return not following[:1].isdigit()
     of_a_date = _ORDINAL.fullmatch(word) and _first_word(following) in MONTHS
-    return not (of_a_date or word in _words("abbreviations", "inside"))
+    return not (of_a_date or {word, before + word} & _words("abbreviations", "inside"))
 
 
 def _first_word(text: str) -> str:
