@@ -11,6 +11,7 @@ from publisher.plain_language.lint.subject import LABEL, Breach, Subject
 from publisher.plain_language.readability import words
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_PAIR = re.compile(r"\bmellem \d[\d.,]* og \d[\d.,]*|\b\d[\d.,]*(?: til |[-–]| ud af )\d[\d.,]*")
 _PLAIN_DATE = re.compile(rf"\bden \d{{1,2}}\. ({MONTH_PATTERN})( \d{{4}})?\b")
 _PLAIN_TIME = re.compile(r"\bklokken \d{1,2}(\.\d\d)?\b")
 _OTHER_DATE = re.compile(
@@ -57,13 +58,14 @@ def digits(subject: Subject) -> Iterator[Breach]:
 
 
 def one_number(subject: Subject) -> Iterator[Breach]:
-    """DK16: one number a sentence; a date is one, a label ("Forslag 2") none. The source's own line may hold more."""
+    """DK16: one number a sentence. A date is one, so is "18 til 30" and "3 ud af 10"; a label ("Forslag 2") is none."""
     for line in subject.lines:
         if line.sentence.slot == "source":
             continue
         rest, dates = _PLAIN_DATE.subn(" ", LABEL.sub(" ", line.own, count=1))
         rest, times = _PLAIN_TIME.subn(" ", rest)
-        numbers = len(_NUMBER.findall(rest)) + dates + times
+        rest, pairs = _PAIR.subn(" ", rest)
+        numbers = len(_NUMBER.findall(rest)) + dates + times + pairs
         if numbers > 1:
             yield "DK16", line, {"count": numbers}
 

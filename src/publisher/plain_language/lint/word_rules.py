@@ -47,9 +47,10 @@ def uncommon(subject: Subject) -> Iterator[Breach]:
     for line in subject.told:
         for at, word in enumerate(_WORD.findall(_ADDRESS.sub(NAME, line.nameless))):
             name = word == NAME or (at > 0 and word[:1].isupper())
-            if name or word.casefold() in seen or is_common(word) or _explained_next(line, subject):
+            told = any(is_form_of(word, other) or is_form_of(other, word) for other in seen)
+            if name or told or is_common(word) or _explained_next(line, subject):
                 continue
-            seen.add(word.casefold())
+            seen.add(word)
             if not any(is_form_of(word, form) for form in explained):
                 yield "DK12", line, {"words": word}
 
