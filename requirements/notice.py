@@ -49,9 +49,9 @@ beside it, in these versions. Where a package brings the text of its licence, it
 FONTS = """
 Files of others that publisher carries
 --------------------------------------
-Lexend, regular and bold (WOFF2), unchanged: SIL Open Font License 1.1, Copyright 2019 The Lexend Project Authors,
-https://github.com/googlefonts/lexend. The licence lies beside the files, as OFL.txt. The easy-read PDFs embed the font
-and the website serves it.
+Lexend, regular and bold (WOFF2): SIL Open Font License 1.1, Copyright 2019 The Lexend Project Authors,
+https://github.com/googlefonts/lexend. The licence lies beside the files, as OFL.txt. The easy-read PDFs embed the font,
+unchanged, and the website serves its variable form, cut to the weights from regular to bold and to kerning.
 
 The list of common Danish words (src/publisher/catalogue/da/common_words.txt) is made from the frequencies of wordfreq
 3.1.1, https://github.com/rspeer/wordfreq, Copyright Robyn Speer: Creative Commons Attribution-ShareAlike 4.0. The list

@@ -1,13 +1,16 @@
 """The reader's own settings: put to use before anything is drawn, kept, reset, and harmless to everything else."""
 
+import base64
+import hashlib
 import json
+import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Any
 
 import pyphen
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from publisher.checking import keyboard, layout
 from publisher.checking.chromium import DESKTOP, NARROW, NO_SCRIPT, View, Views
@@ -19,6 +22,7 @@ from publisher.checking.visit import Visit
 from publisher.rendering.site.guidance.settings_page import CHOICES, HELP
 
 SETTINGS = "/indstillinger/"
+IN_THE_PAGE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 VALUES = dict(chain.from_iterable(group.items() for group in CHOICES.values()))
 SCHEMES = VALUES["scheme"]
 EXTREME = {"size": "largest", "line": "wider", "space": "wider", "ruler": "on", "syllables": "on", "plain": "on"}
@@ -120,6 +124,35 @@ def test_where_nothing_can_be_stored_the_choice_holds_on_the_page(reader: Opener
     assert page.evaluate("document.documentElement.dataset.size") == "large"
     assert "kan ikke gemme" in page.get_by_role("status").inner_text()
     assert not problems
+
+
+def test_a_strict_policy_lets_settings_through(reader: Opener, origin: str, pages: list[SitePage]) -> None:
+    """The script in every page is the same to the byte, so one hash names it in a Content-Security-Policy."""
+    scripts = {script for page in pages for script in IN_THE_PAGE.findall(page.file.read_text(encoding="utf-8"))}
+    assert len(scripts) == 1
+    named = base64.b64encode(hashlib.sha256(scripts.pop().encode()).digest()).decode()
+    page = reader(size="large").open("about:blank")
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
+
+    def strict(route: Route) -> None:
+        answer = route.fetch()
+        policy = f"default-src 'self'; script-src 'self' 'sha256-{named}'"
+        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": policy})
+
+    page.route("**/*.html", strict)
+    page.goto(origin + item_page(pages) + "index.html")
+    assert page.evaluate("document.documentElement.className") == "scripts"
+    assert page.evaluate("document.documentElement.dataset.size") == "large"
+    assert not refused
+
+
+def test_settings_hold_before_anything_is_drawn_though_no_file_comes(reader: Opener, origin: str) -> None:
+    page = reader(size="large", plain="on").open("about:blank")
+    page.route("**/site.js", lambda route: route.abort())
+    page.goto(origin + SETTINGS)
+    assert page.evaluate("document.documentElement.dataset.size") == "large"
+    assert page.evaluate("document.documentElement.dataset.plain") is None, "nothing stays folded away"
 
 
 @pytest.mark.parametrize("kept", ['"x"', "null", "[1", '{"size":"<b>","scheme":3,"font":null,"nonsense":"on"}'])

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 from publisher.checking.site_pages import SitePage
 from support.lighthouse import lighthouse
-from support.site_server import compressed
+from support.site_server import municipal_server
 
 _FIRST_PAGE_BYTES = 120_000
 _LARGEST_PAINT_S = 1.2
@@ -18,7 +18,8 @@ _KINDS = (
 )  # fmt: skip
 """One of each template; the statement stands for the pages of text."""
 _TRIES = 3
-"""A busy machine can spoil a measurement, never flatter it: the best of three counts."""
+"""A busy machine can spoil a measurement, never flatter it: the best of three counts, and the second and third know
+how busy it is."""
 
 
 @pytest.mark.parametrize("kind", _KINDS)
@@ -26,11 +27,12 @@ def test_a_page_of_each_kind_is_measured_at_100(
     kind: str, built_site: Path, pages: list[SitePage], capsys: pytest.CaptureFixture[str]
 ) -> None:
     heaviest = max((page for page in pages if page.kind == kind), key=lambda page: page.file.stat().st_size)
-    with compressed(built_site) as origin:
-        for _ in range(_TRIES):
-            marks = lighthouse(origin + heaviest.address)
+    with municipal_server(built_site) as origin:
+        marks = lighthouse(origin, heaviest.address)
+        for _ in range(_TRIES - 1):
             if set(marks.scores.values()) == {100} and marks.largest_paint_s < _LARGEST_PAINT_S:
                 break
+            marks = lighthouse(origin, heaviest.address, marks.benchmark)
     with capsys.disabled():
         sys.stdout.write(f"\n{kind:16} {marks.scores} {marks.largest_paint_s:.2f} s {'; '.join(marks.faults)}\n")
     assert set(marks.scores.values()) == {100}, (heaviest.address, marks)

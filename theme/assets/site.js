@@ -1,4 +1,21 @@
-// The site works without this file.
+// What every page has use for, and what fetches the scripts that only some have use for. The site works without this file.
+"use strict";
+
+// Each is fetched once, after those asked for before it; the words they write (texts.js) come first. Where one does not
+// come, nothing stays folded away.
+const fetchScript = (() => {
+  const { src } = document.currentScript;
+  const fetched = new Set();
+  const onerror = () => delete document.documentElement.dataset.plain;
+  return (name) => {
+    for (const file of ["texts.js", name].filter((one) => !fetched.has(one))) {
+      fetched.add(file);
+      document.head.append(Object.assign(document.createElement("script"), { src: new URL(file, src), async: false, onerror }));
+    }
+  };
+})();
+const SERVES = { ".player": "player.js", "body:not(.meeting) .player track": "read-along.js", ".record .parts": "permalinks.js" };
+for (const [part, file] of Object.entries(SERVES)) if (document.querySelector(part)) fetchScript(file);
 
 // The keyboard can scroll a table that is wider than the screen (WCAG 2.1.1).
 //    A table that fits gets no stop on the way through the page.
@@ -10,3 +27,52 @@ function markScrollingTables() {
 }
 markScrollingTables();
 addEventListener("resize", markScrollingTables);
+
+// The reader's own settings, attributes on <html>. partials/settings-now.html put them there as they were kept, before
+// anything was drawn; here those that mean nothing go, the helpers that were chosen are fetched, and changes are heard of.
+(() => {
+  const KEY = "laesning";
+  const NAMES = ["size", "line", "space", "width", "font", "scheme", "plain", "ruler", "syllables"];
+  const HELPERS = { plain: "plain-first.js", ruler: "reading-ruler.js", syllables: "syllables.js" };
+  const root = document.documentElement;
+  let unsaved = null; // where the browser lets nothing be kept, a choice lasts as long as the page
+
+  function read() {
+    try {
+      return unsaved ?? JSON.parse(localStorage.getItem(KEY)) ?? {};
+    } catch {
+      return {};
+    }
+  }
+
+  function save(values) {
+    unsaved = values;
+    try {
+      if (Object.keys(values).length) localStorage.setItem(KEY, JSON.stringify(values));
+      else localStorage.removeItem(KEY);
+      unsaved = null;
+    } catch {
+      // told on the page of settings, by what this returns
+    }
+    apply();
+    return unsaved === null;
+  }
+
+  function apply() {
+    const values = read();
+    for (const name of Object.keys(root.dataset)) {
+      if (!NAMES.includes(name) && name !== "folded") delete root.dataset[name];
+    }
+    for (const name of NAMES) {
+      if (/^[a-z]+$/.test(values[name] ?? "")) root.dataset[name] = values[name];
+      else delete root.dataset[name];
+      if (root.dataset[name] && HELPERS[name]) fetchScript(HELPERS[name]);
+    }
+    document.dispatchEvent(new Event("reading-settings"));
+  }
+
+  globalThis.readingSettings = { read, save };
+  apply();
+  addEventListener("storage", apply);
+  addEventListener("pageshow", (event) => event.persisted && apply()); // back from the page of settings
+})();

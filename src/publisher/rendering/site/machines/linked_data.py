@@ -85,7 +85,6 @@ class _Maker:
             "name": meeting_title(card),
             "url": self._address(card.base),
             "startDate": begins.isoformat() if begins else card.date,
-            "eventStatus": "https://schema.org/EventScheduled",
             "inLanguage": "da",
             "organizer": self._committee(card.committee, f"udvalg/{card.committee_slug}/"),
         }

@@ -24,7 +24,7 @@ from publisher.rendering.site.meetings.record import Passage, Record, papers_in_
 from publisher.rendering.site.meetings.sound import sound
 from publisher.rendering.site.meetings.votes import tally
 
-HEAVIEST = 15_500
+HEAVIEST = 15_400
 """Bytes of HTML that a page may hold beside its shell: more, and the record gets pages of its own."""
 MANY_PAPERS = 30
 _MARKUP = 80
