@@ -70,6 +70,7 @@ def test_only_pages_given_files_and_our_own_assets_are_published(built: Build, e
     others = {path for path in others if not path.endswith("index.html")}
     assert {path for path in others if not path.startswith("assets/fonts/")} == {
         "404.html",
+        "assets/came-from.js",
         "assets/cover.png",
         "assets/follow.js",
         "assets/mark.svg",
