@@ -9,6 +9,7 @@ from typing import Any
 
 _NOT_PROSE = {
     "sentences": "abbreviations, for finding the end of a sentence",
+    "plain_words": "words that the short version's forms know",
     "calendar": "months and weekdays",
     "plain_danish": "words that the rules of plain Danish look for; the rules themselves lie in its folder",
     "verbs": "forms of verbs, for finding the clauses of a sentence",

@@ -66,8 +66,8 @@ class TestAbout:
         assert told(one, "about")[1:] == ["I referatet står der: »Stedet er godt for alle.«"]
 
     def test_what_hands_a_case_over_is_quoted_only_where_nothing_else_tells(self) -> None:
-        one = item(sections=(section("summary", 20, "Med sagen forelægges en rapport."),))
-        assert told(one, "about")[1:] == ["I referatet står der: »Med sagen forelægges en rapport.«"]
+        one = item(sections=(section("summary", 20, "Med sagen forelægges en rapport om haller."),))
+        assert told(one, "about")[1:] == ["I referatet står der: »Med sagen forelægges en rapport om haller.«"]
 
     def test_a_long_sentence_is_not_quoted(self) -> None:
         one = item(sections=(section("summary", 20, "Vejen er " + "meget " * 30 + "lang."),))
@@ -80,7 +80,7 @@ class TestAbout:
             Message(3, None, (), (24, 24)),
         )
         assert told(item("Meddelelser", messages=messages), "about") == [
-            "Meddelelser er korte beskeder til udvalget.",
+            "Her får udvalget korte beskeder.",
             "Der er 3 meddelelser.",
             "Meddelelse 1: Ny leder.",
             "Meddelelse 2: »Messen er den 1. maj.«",
@@ -119,9 +119,10 @@ class TestProposal:
         ("point", "sentence"),
         [
             (
-                "Tilsyn på Engvej tages til efterretning.",
-                "Forslaget var at give udvalget besked om »Tilsyn på Engvej«.",
+                "Planen for Engvej tages til efterretning.",
+                "Forslaget var at give udvalget besked om »Planen for Engvej«.",
             ),
+            ("Tilsyn på Engvej tages til efterretning.", "Forslaget var at give udvalget besked om sagen."),
             ("Orienteringen om vejen tages til efterretning", "Forslaget var at give udvalget besked om »vejen«."),
             ("Dagsorden godkendes.", "Forslaget var at sige ja til dagsordenen."),
             ("Planen for vejen godkendes", "Forslaget var at sige ja til »Planen for vejen«."),
@@ -370,6 +371,7 @@ class TestMoney:
         assert told(item(sections=sections, finances="Ingen økonomiske konsekvenser"), "money") == [
             "I referatet står der: »Ingen økonomiske konsekvenser«.",
             "Andre steder i sagen står der beløb.",
+            "Der står for eksempel: »Vejen koster 2 mio. kr. om året.«",
         ]
 
     def test_a_long_text_is_quoted_in_part_and_the_rest_is_named(self) -> None:

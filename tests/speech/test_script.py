@@ -120,7 +120,7 @@ def test_an_item_is_its_summary_in_fixed_order_and_then_the_record() -> None:
         "Punkt 2: Cykelstier i 2026 til 2029",
         "Automatisk kort version",
         "Et computerprogram har lavet den korte version.",
-        "Det bruger faste sætninger og citater fra referatet.",
+        "Det bruger faste sætninger og ord fra referatet.",
         "Det er referatet, der gælder.",
         "Hvad handler sagen om?",
         "Sagen handler om: Cykelstier.",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from publisher.catalogue.calendar import long_date
+from publisher.catalogue.texts import entries
 from publisher.model.edition import Term
 from publisher.model.summary import Sentence
 from publisher.plain_language.glossary import explanation, terms_in
@@ -17,12 +18,15 @@ _EXPLAINED_BY_TEMPLATE = frozenset({"tages til efterretning", "standsningsret"})
 
 
 def hard_words(telling: Telling, before: Iterable[Sentence], terms: tuple[Term, ...]) -> Iterator[Sentence]:
-    """Yield explanations of the terms that the title and the quoted words hold, at most six, in their order."""
+    """Yield explanations of the terms in our own words, then of those in the title and in quotes, at most six."""
     if telling.item.closed:
         return
-    shown = [telling.item.title, *(words for sentence in before for words in _QUOTED.findall(sentence.text))]
-    found = dict.fromkeys(term for text in shown for term in terms_in(text, terms))
-    wanted = [term for term in found if term.term not in _EXPLAINED_BY_TEMPLATE]
+    told = tuple(sentence.text for sentence in before)
+    ours = [_QUOTED.sub(" ", text).replace(telling.item.title, " ") for text in told]
+    theirs = [telling.item.title, *(words for text in told for words in _QUOTED.findall(text))]
+    found = dict.fromkeys(term for text in (*ours, *theirs) for term in terms_in(text, terms))
+    known = _EXPLAINED_BY_TEMPLATE | frozenset(entries("plain_danish", "explained")["everywhere"])
+    wanted = [term for term in found if term.term not in known]
     yield from map(explanation, wanted[:MOST_TERMS])
 
 

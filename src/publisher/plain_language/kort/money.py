@@ -7,12 +7,16 @@ from publisher.catalogue.sentences import split
 from publisher.model.finding import LineSpan
 from publisher.model.meeting import AgendaItem
 from publisher.model.summary import Sentence
-from publisher.plain_language.kort.voice import Telling
+from publisher.plain_language.kort.voice import Telling, Voice
+from publisher.plain_language.readability import words
 from publisher.plain_language.source_text import pieces_of, sections_of
 
 _MOST_QUOTES = 4
 _NONE = re.compile(r"\bingen (økonomiske )?(konsekvenser|udgifter)|ikke (økonomiske )?konsekvenser", re.IGNORECASE)
 _AMOUNT = re.compile(r"\d[\d.,]*\s*(mio\.|mia\.|millioner|tusind)?\s*(kr\b|kroner\b)|\bkr\.\s*\d", re.IGNORECASE)
+_MILLIONS = re.compile(r"\d[\d.,]*\s*(?:mio\.|mia\.|millioner|milliarder)|\d{1,3}(?:\.\d{3}){2,}", re.IGNORECASE)
+_LONGEST_QUOTE = 42
+_MOST_AMOUNTS = 5
 _TELLING = ("summary", "background", "case", "content", "other", "further_process")
 
 
@@ -33,6 +37,22 @@ def money(telling: Telling) -> Iterator[Sentence]:
     elsewhere = amounts_despite_none(telling.item)
     if elsewhere:
         yield telling.voice.say("money", "money.elsewhere", *elsewhere)
+        yield from _large(telling.voice, telling.item)
+
+
+def _large(voice: Voice, item: AgendaItem) -> Iterator[Sentence]:
+    """Quote the sentences that name a million or more, from the first paragraph that does."""
+    for section in sections_of(item, *_TELLING):
+        for piece in pieces_of(section.blocks):
+            found = split(piece.text)
+            named = [one for one in found if _MILLIONS.search(one) and len(words(one)) <= _LONGEST_QUOTE]
+            lead = found[found.index(named[0]) - 1] if named and named[0] != found[0] else ""
+            if "følgende" in lead:
+                named.insert(0, lead)
+            for index, sentence in enumerate(named[:_MOST_AMOUNTS]):
+                yield voice.quote("money", "quote.more" if index else "money.amount", sentence, piece.lines)
+            if named:
+                return
 
 
 def amounts_despite_none(item: AgendaItem) -> tuple[LineSpan, ...]:

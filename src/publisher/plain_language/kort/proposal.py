@@ -9,6 +9,7 @@ from publisher.model.blocks import Heading, ListBlock, ListItem, Paragraph
 from publisher.model.finding import LineSpan
 from publisher.model.meeting import Section
 from publisher.model.summary import Sentence
+from publisher.plain_language.kort.case import new_words
 from publisher.plain_language.kort.kinds import kind_of
 from publisher.plain_language.kort.voice import Telling
 from publisher.plain_language.source_text import locate, pieces_of, sections_of
@@ -91,7 +92,14 @@ def _plainly(telling: Telling, point: str, name: str, lines: LineSpan) -> Senten
         return telling.voice.say("proposal", key, lines, proposal=name)
     if not form.whole_clause and _SECOND_VERB.search(parts["words"]):
         return None
+    if form.key == "note" and _is_the_case(telling.item.title, parts["words"]):
+        return telling.voice.say("proposal", f"proposal.note_case.{telling.voice.kind}", lines, proposal=name)
     return telling.voice.quote("proposal", key, parts["words"], lines, proposal=name, where=parts.get("where", ""))
+
+
+def _is_the_case(title: str, words_of_point: str) -> bool:
+    """Return whether the point names the case by the words of its title, in any form."""
+    return new_words(title, words_of_point) == 0
 
 
 def _choice(telling: Telling, point: str) -> Iterator[Sentence]:
