@@ -5,8 +5,7 @@
 {
   const NOT_READ = "nav, .player, .on-paper, .source, .answer small, .permalink, .from-here, script, style, button";
   const PARAGRAPHS = "p, li, dd, tr";
-  const NEAR = 300; // letters: a sentence this close to the last one needs no second witness
-  const FAR = 30000;
+  const MOST = 40; // places of a sentence that are tried
 
   // -- where on the page each spoken sentence stands
 
@@ -56,34 +55,39 @@
     return words;
   }
 
-  // Sentences come in the order of the page. The same words may stand twice (»Beslutning«), so a match that lies far ahead
-  // counts only when the next sentence follows it.
+  // Sentences come in the order of the page, though not all stand on it, and the same words may stand twice (»Beslutning«).
+  // Of all places where they could stand, those are taken that follow each other and hold the most letters in all.
   function placeSentences(sentences, main) {
     const words = wordsOf(main);
-    const wanted = sentences.map(([, , text]) => {
+    const chains = []; // the best chain that ends with each possible place
+    sentences.forEach(([, , text], number) => {
       const spoken = new Words();
       spoken.add(text, () => null);
       spoken.gap();
-      return spoken.text;
+      const earlier = chains.length;
+      for (const place of placesOf(words.text, spoken.text)) {
+        const own = { number, place, end: place + spoken.text.length - 1, letters: spoken.text.length, before: null };
+        let best = 0;
+        for (let at = 0; at < earlier; at += 1) {
+          if (chains[at].end > place || chains[at].letters <= best) continue;
+          best = chains[at].letters;
+          own.before = chains[at];
+        }
+        own.letters += best;
+        chains.push(own);
+      }
     });
-    let reached = 0;
-    return sentences.map(([start, end], number) => {
-      const place = placeOf(words.text, wanted[number], wanted[number + 1] ?? "", reached);
-      if (place < 0) return { start, end, range: null };
-      reached = place + wanted[number].length - 1;
-      return { start, end, range: rangeOf(words.places[place + 1], words.places[reached - 1]) };
-    });
+    const ranges = [];
+    let last = chains.reduce((best, chain) => (best && best.letters >= chain.letters ? best : chain), null);
+    for (; last; last = last.before) ranges[last.number] = rangeOf(words.places[last.place + 1], words.places[last.end - 1]);
+    return sentences.map(([start, end], number) => ({ start, end, range: ranges[number] ?? null }));
   }
 
-  function placeOf(text, sentence, next, reached) {
-    if (sentence.length < 2) return -1;
-    const first = text.indexOf(sentence, reached);
-    for (let place = first; place >= 0 && place - reached < FAR; place = text.indexOf(sentence, place + 1)) {
-      const after = place + sentence.length - 1;
-      const follows = next.length > 1 ? text.indexOf(next, after) : -1;
-      if (follows >= 0 && follows - after < NEAR) return place;
-    }
-    return first >= 0 && first - reached < NEAR ? first : -1;
+  function placesOf(text, sentence) {
+    const found = [];
+    if (sentence.length < 3) return found;
+    for (let place = text.indexOf(sentence); place >= 0 && found.length < MOST; place = text.indexOf(sentence, place + 1)) found.push(place);
+    return found;
   }
 
   function rangeOf(first, last) {

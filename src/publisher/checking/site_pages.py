@@ -8,13 +8,14 @@ _KINDS = (
     ("home", r"/"),
     ("item", r"/moeder/[^/]+/(dagsorden/)?punkt-\d+/"),
     ("record", r"/moeder/[^/]+/(dagsorden/)?punkt-\d+/ordret/(\d+/)?"),
-    ("attachments", r"/moeder/[^/]+/(dagsorden/)?punkt-\d+/bilag/(\d+/)?"),
+    ("attachments", r"/moeder/[^/]+/(dagsorden/)?(punkt-\d+/)?bilag/(\d+/)?"),
     ("agenda", r"/moeder/[^/]+/dagsorden/"),
     ("meeting", r"/moeder/[^/]+/"),
     ("letter", r"/sager/([a-z]{1,2}|tegn)/(\d+/)?"),
-    ("case", r"/sager/[^/]+/"),
+    ("case", r"/sager/[^/]+/(\d+/)?"),
+    ("list", r"/politikere/\d+/"),
     ("member", r"/politikere/[^/]+/(\d+/)?"),
-    ("committee year", r"/udvalg/[^/]+/\d{4}/"),
+    ("committee year", r"/udvalg/[^/]+/\d{4}/(\d+/)?"),
     ("committee", r"/udvalg/[^/]+/"),
 )
 

@@ -2,7 +2,8 @@
 
 The ways that count are those of WCAG's own techniques: following links from the front page (G125), the menu of every
 page, the search (G161), and links from several pages, such as the list of all items (G63) and the pages of a case.
-Every page but the front page and the answer to an error needs two.
+Every page but the front page and the answer to an error needs two. The further pages of a list are steps on from its
+first page, which has its ways.
 """
 
 import gzip
@@ -43,8 +44,12 @@ def many_ways(files: SiteFiles) -> list[Problem]:
     return [
         problem("many-ways", page.address, f"is found in {len(ways[page.address])} way only", criteria=("2.4.5",))
         for page in files.pages
-        if page.address not in _EXEMPT and len(ways[page.address]) < 2
+        if page.address not in _EXEMPT and len(ways[page.address]) < 2 and not _goes_on(page)
     ]
+
+
+def _goes_on(page: SitePage) -> bool:
+    return parsed(page).css_first("nav.leaves a[rel=prev]") is not None
 
 
 def _links(page: SitePage, selector: str) -> Iterator[str]:

@@ -105,10 +105,12 @@ def test_the_long_record_has_the_sound_and_what_was_withheld(edition: Edition, f
         assert key[0] in page.html
 
 
-def test_search_finds_a_long_record_as_its_item(edition: Edition) -> None:
-    (found,) = findables(pages_with(edition, paragraphs(400)), ())
-    assert found.url.endswith("/punkt-1/index.html")
-    assert "Stykke nummer 399." in found.html
+def test_search_finds_a_long_record_on_the_page_that_holds_it(edition: Edition) -> None:
+    found = findables(pages_with(edition, paragraphs(400)), ())
+    (last,) = [one for one in found if "Stykke nummer 399." in one.html]
+    assert last.url.endswith(f"/punkt-1/ordret/{len(found) - 1}/index.html")
+    assert last.kind == "item"
+    assert len({(one.facets.title, one.facets.source) for one in found}) == len(found)
 
 
 def test_very_many_attachments_without_a_place_have_pages_of_their_own(edition: Edition) -> None:

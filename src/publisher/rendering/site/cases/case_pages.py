@@ -10,10 +10,14 @@ from publisher.model.edition import Publication
 from publisher.rendering.site.cards.card import CardItem, MeetingCard
 from publisher.rendering.site.cards.outcome import outcome_of
 from publisher.rendering.site.cases.case_paths import CaseGuide, CaseLink
+from publisher.rendering.site.common.leaves import Leaf, leaves
 from publisher.rendering.site.common.links import relative_to
 from publisher.rendering.site.common.page import Crumb, Facets, Page
 from publisher.rendering.site.common.templates import render, site_text
 from publisher.rendering.site.common.wording import short_date
+
+_MARKUP = 220
+"""Bytes of HTML around the texts of a step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,12 @@ class Step:
     doubt: str
     """How sure it is that this belongs to the case, in words; empty where the papers name it outright."""
 
+    @property
+    def weight(self) -> int:
+        """How many bytes of HTML it takes."""
+        texts = (self.committee, self.path or "", self.name, self.outcome, *self.told, self.doubt)
+        return len("".join(texts).encode()) + _MARKUP
+
 
 def pages(book: CaseBook, cards: tuple[MeetingCard, ...], publication: Publication) -> tuple[Page, ...]:
     """Return every case's page and a short page for every other name it has had."""
@@ -42,7 +52,7 @@ def pages(book: CaseBook, cards: tuple[MeetingCard, ...], publication: Publicati
         page
         for thread in book.threads
         for page in (
-            maker.case(thread),
+            *maker.case(thread),
             *(maker.alias(alias, thread) for alias in thread.aliases if alias not in names),
         )
     )
@@ -61,34 +71,41 @@ class _Maker:
             Crumb(site_text("a_to_z.short"), addresses.CASES),
         )
 
-    def case(self, thread: CaseThread) -> Page:
-        path = addresses.case(thread.slug)
+    def case(self, thread: CaseThread) -> Iterator[Page]:
+        title = site_text("cases_pages.page_title", title=thread.title)
+        for leaf in leaves(addresses.case(thread.slug), tuple(self._steps(thread)), lambda step: step.weight):
+            first = leaf.number == 1
+            yield Page(
+                kind="case" if first else "list",
+                path=leaf.path,
+                title=leaf.named(title),
+                description=site_text("cases_pages.description", status=thread.status),
+                html=self._first(thread, leaf) if first else self._further(thread, leaf),
+                publication=self._publication,
+                breadcrumbs=self._above if first else (*self._above, Crumb(thread.title, leaf.base)),
+                here=leaf.named(thread.title),
+                facets=Facets(
+                    thread.title,
+                    source=site_text("search.source.case", date=short_date(thread.steps[-1].date)),
+                    year=thread.steps[-1].date[:4],
+                ),
+            )
+
+    def _first(self, thread: CaseThread, leaf: Leaf[Step]) -> str:
         body = thread.next_body
         names = [step.item for step in thread.steps if step.item in self._known]
-        html = render(
+        return render(
             "case.html",
-            relative_to(path, self._publication),
+            relative_to(leaf.path, self._publication),
             thread=thread,
             about=self._about(names),
-            steps=tuple(self._steps(thread)),
+            leaf=leaf,
             next_slug=self._bodies.get(body) if body else None,
             perhaps=self._guide.perhaps(names),
         )
-        return Page(
-            kind="case",
-            path=path,
-            title=site_text("cases_pages.page_title", title=thread.title),
-            description=site_text("cases_pages.description", status=thread.status),
-            html=html,
-            publication=self._publication,
-            breadcrumbs=self._above,
-            here=thread.title,
-            facets=Facets(
-                thread.title,
-                source=site_text("search.source.case", date=short_date(thread.steps[-1].date)),
-                year=thread.steps[-1].date[:4],
-            ),
-        )
+
+    def _further(self, thread: CaseThread, leaf: Leaf[Step]) -> str:
+        return render("case_further.html", relative_to(leaf.path, self._publication), thread=thread, leaf=leaf)
 
     def alias(self, alias: str, thread: CaseThread) -> Page:
         path, target = addresses.case(alias), addresses.case(thread.slug)

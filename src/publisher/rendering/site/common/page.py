@@ -16,7 +16,7 @@ PageKind = Literal[
 ]  # fmt: skip
 """What a page is: the shell, search and the checks treat pages of one kind alike.
 
-`record`: the text of an item that is too long for the item's page. `list`: the glossary, A–Z.
+`record`: text or attachments too long for the page of their item or meeting. `list`: the glossary, A–Z.
 """
 
 

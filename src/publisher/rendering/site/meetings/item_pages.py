@@ -14,7 +14,7 @@ from publisher.rendering.site.cards.outcome import ending, outcome_of
 from publisher.rendering.site.cases.case_paths import CasePath
 from publisher.rendering.site.common.leaves import Leaf, leaves
 from publisher.rendering.site.common.links import relative_to
-from publisher.rendering.site.common.page import Crumb, Facets, Page, PageKind
+from publisher.rendering.site.common.page import Crumb, Facets, Page
 from publisher.rendering.site.common.templates import render, site_text
 from publisher.rendering.site.common.wording import long_date, short_date
 from publisher.rendering.site.common.words import still_unexplained
@@ -27,7 +27,7 @@ from publisher.rendering.site.meetings.votes import tally
 HEAVIEST = 15_400
 """Bytes of HTML that a page may hold beside its shell: more, and the record gets pages of its own."""
 MANY_PAPERS = 30
-_MARKUP = 80
+MARKUP = 80
 """Bytes of HTML around the title of an attachment."""
 
 
@@ -92,23 +92,29 @@ class _Maker:
         return relative_to(path, self._edition.publication)
 
     def _item_page(self, html: str) -> Page:
-        brief, outcome = self._brief, self._brief.items[self._place]
+        brief, item = self._brief, self._brief.items[self._place]
         return Page(
             kind="item",
             path=self._path,
             title=f"{self._title} – {meeting_title(brief)}",
-            description=outcome.sentence or site_text("item.description", title=meeting_title(brief)),
+            description=item.sentence or site_text("item.description", title=meeting_title(brief)),
             html=html,
             publication=self._edition.publication,
             breadcrumbs=self._crumbs,
             here=site_text("item.number", number=self._item.number),
-            facets=Facets(
-                self._item.title,
-                source=site_text("search.source." + brief.kind, item=self._item.number, meeting=_where(brief)),
-                outcome=outcome_of(outcome),
-                committee=brief.committee,
-                year=brief.year,
-            ),
+            facets=self._facets(),
+        )
+
+    def _facets(self, name: str = "") -> Facets:
+        """Return what search shows of a page of the item; `name` is what a further page holds."""
+        brief, number = self._brief, self._item.number
+        source = site_text(f"search.source.{brief.kind}", item=number, meeting=_where(brief))
+        return Facets(
+            self._item.title,
+            source=site_text("search.source.further", source=source, name=name) if name else source,
+            outcome=outcome_of(brief.items[self._place]),
+            committee=brief.committee,
+            year=brief.year,
         )
 
     def _item_html(self, written: Record, record_pages: tuple[Leaf[Passage], ...], way: CasePath) -> str:
@@ -142,19 +148,19 @@ class _Maker:
             record=Markup("".join(passage.html for passage in leaf.entries)),  # noqa: S704 - escaped where it is made
             parts=[(f"#{passage.part.id}", passage.part.name) for passage in leaf.entries if passage.part],
         )
-        return self._further(leaf, "record", name, title, html)
+        return self._further(leaf, name, title, html)
 
     def _papers_page(self, leaf: Leaf[Attachment]) -> Page:
         name = site_text("attachments.of_item")
         title = leaf.named(f"{name}: {self._title}")
         html = render("papers.html", self._href(leaf.path), **self._shared, leaf=leaf)
-        return self._further(leaf, "list", name, title, html)
+        return self._further(leaf, name, title, html)
 
-    def _further(self, leaf: Leaf[Any], kind: PageKind, name: str, title: str, html: str) -> Page:
+    def _further(self, leaf: Leaf[Any], name: str, title: str, html: str) -> Page:
         here = site_text("item.number", number=self._item.number)
         crumbs = (*self._crumbs, Crumb(here, self._path))
         return Page(
-            kind=kind,
+            kind="record",
             path=leaf.path,
             title=f"{title} – {meeting_title(self._brief)}",
             description=site_text("item.description", title=meeting_title(self._brief)),
@@ -162,6 +168,7 @@ class _Maker:
             publication=self._edition.publication,
             breadcrumbs=crumbs if leaf.number == 1 else (*crumbs, Crumb(name, leaf.base)),
             here=leaf.named(name),
+            facets=self._facets(leaf.named(name)),
         )
 
     def _has_papers_elsewhere(self, written: Record) -> bool:
@@ -170,7 +177,7 @@ class _Maker:
 
     def _papers(self) -> tuple[Leaf[Attachment], ...]:
         base = attachments_path(self._path)
-        return leaves(base, self._item.attachments, lambda paper: len(paper.title.encode()) + _MARKUP)
+        return leaves(base, self._item.attachments, lambda paper: len(paper.title.encode()) + MARKUP)
 
 
 def _where(brief: MeetingCard) -> str:

@@ -20,6 +20,7 @@ from publisher.rendering.site.guidance.glossary_page import by_letter
 from publisher.rendering.site.guidance.hand_written import MARKS, HandWritten, mark, read, to_html
 from publisher.rendering.site.guidance.settings_page import settings_page
 from publisher.rendering.site.guidance.statement_page import statement_html
+from publisher.rendering.site.overviews import year_pages
 from publisher.rendering.site.overviews.listing import Entry, coming, entries, held
 
 _FRONT = "index"
@@ -151,7 +152,9 @@ class _Maker:
         for slug, name in _committees(listed).items():
             own = _of(slug, listed)
             made.append(self._committee(slug, name, own, about.get(slug)))
-            made += [self._year(slug, name, own, year) for year in _years(own)]
+            for year in _years(own):
+                in_year = [entry for entry in own if entry.card.year == year]
+                made += year_pages.pages(slug, name, in_year, self._publication)
         return made
 
     def _all_committees(self, listed: tuple[Entry, ...], about: Mapping[str, str]) -> Page:
@@ -185,21 +188,6 @@ class _Maker:
         )
         description = about or site_text("committee.description", committee=name)
         return self._page("committee", path, name, description, html, _ALL)
-
-    def _year(self, slug: str, name: str, own: tuple[Entry, ...], year: str) -> Page:
-        path = addresses.committee_year(slug, year)
-        title = site_text("committee.in_year", committee=name, year=year)
-        html = render(
-            "year.html",
-            self._href(path),
-            title=title,
-            slug=slug,
-            committee=name,
-            meetings=[
-                (entry, [(item, ending(item)) for item in entry.card.items]) for entry in own if entry.card.year == year
-            ],
-        )
-        return self._page("year", path, title, title, html, _ALL, Crumb(name, addresses.committee(slug)), here=year)
 
     def glossary(self, terms: tuple[Term, ...]) -> Page:
         path = addresses.GLOSSARY

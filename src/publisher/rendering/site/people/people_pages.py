@@ -49,10 +49,24 @@ def pages(roster: Roster, publication: Publication) -> tuple[Page, ...]:
     """Return the list of the elected, a page for each, and one for every name that several have."""
     maker = _Maker(publication)
     return (
-        maker.front(roster),
+        *maker.front(roster),
         *(page for person in roster.people for page in maker.person(person)),
         *(maker.shared(one) for one in roster.shared),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A member in the list of them all."""
+
+    name: str
+    path: str
+    party: str
+
+    @property
+    def weight(self) -> int:
+        """How many bytes of HTML it takes."""
+        return len(f"{self.path}{self.name}{self.party}".encode()) + _MARKUP
 
 
 class _Maker:
@@ -61,16 +75,25 @@ class _Maker:
         self._home = Crumb(site_text("home"), "")
         self._above = (self._home, Crumb(site_text("members.title"), addresses.PEOPLE))
 
-    def front(self, roster: Roster) -> Page:
-        known = [(_called(person), person.path, _party(person.seats[0].member.party)) for person in roster.people]
-        lost = [(site_text("members.shared_entry", name=one.name), one.path, "") for one in roster.shared]
-        html = render(
-            "people.html",
-            relative_to(addresses.PEOPLE, self._publication),
-            people=sorted([*known, *lost], key=lambda one: rank(one[0])),
-        )
-        title, description = site_text("members.title"), site_text("members.description")
-        return Page("list", addresses.PEOPLE, title, description, html, self._publication, (self._home,))
+    def front(self, roster: Roster) -> Iterator[Page]:
+        known = [
+            _Listed(_called(person), person.path, _party(person.seats[0].member.party)) for person in roster.people
+        ]
+        lost = [_Listed(site_text("members.shared_entry", name=one.name), one.path, "") for one in roster.shared]
+        title = site_text("members.title")
+        people = sorted([*known, *lost], key=lambda one: rank(one.name))
+        for leaf in leaves(addresses.PEOPLE, people, lambda one: one.weight):
+            yield Page(
+                kind="list",
+                path=leaf.path,
+                title=leaf.named(title),
+                description=site_text("members.description"),
+                html=render(
+                    "people.html", relative_to(leaf.path, self._publication), title=leaf.named(title), leaf=leaf
+                ),
+                publication=self._publication,
+                breadcrumbs=(self._home,) if leaf.number == 1 else self._above,
+            )
 
     def person(self, person: Person) -> Iterator[Page]:
         name = _called(person)

@@ -1,6 +1,6 @@
 """What Pagefind is handed: every page that can be found, and every word of the glossary, with what it is found by."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
@@ -26,12 +26,13 @@ _PLAIN, _PLAIN_WEIGHT = ".plain", 3
 _OWN_HEADINGS = ".plain h2, .plain h3, .record > h2"
 """The same on every page."""
 _RECORD, _RECORD_WEIGHT = ".record", 0.7
-_BODY_WEIGHTS: Mapping[PageKind, float] = MappingProxyType({"item": 1, "case": 0.6, "person": 0.6, "text": 1})
+_BODY_WEIGHTS: Mapping[PageKind, float] = MappingProxyType(
+    {"item": 1, "record": 1, "case": 0.6, "person": 0.6, "text": 1}
+)
 """How much the text of a page counts; pages of other kinds are found by their titles and descriptions alone."""
 _ROUTINE_WEIGHT = 0.2
-_NOT_FOUND_BY_SEARCH: frozenset[PageKind] = frozenset({"front", "record", "search", "not-found", "redirect"})
-"""A record too long for its item's page is found as part of its item."""
-_SHOWN_AS: Mapping[PageKind, str] = MappingProxyType({"year": "committee", "list": "text"})
+_NOT_FOUND_BY_SEARCH: frozenset[PageKind] = frozenset({"front", "search", "not-found", "redirect"})
+_SHOWN_AS: Mapping[PageKind, str] = MappingProxyType({"year": "committee", "list": "text", "record": "item"})
 """Kinds that a reader need not tell apart."""
 UNSHOWN = "parts"
 """The field of inner parts of compounds: searched, never shown."""
@@ -54,12 +55,7 @@ class Findable:
 
 def findables(pages: Iterable[Page], terms: Iterable[Term]) -> tuple[Findable, ...]:
     """Return everything that can be found, in the order of its address."""
-    everything = tuple(pages)
-    texts: dict[str, list[str]] = defaultdict(list)
-    for page in everything:
-        if page.kind == "record":
-            texts[page.path.partition(addresses.record_path("/"))[0] + "/"].append(page.html)
-    found = [_of_page(page, texts.get(page.path, ())) for page in everything if _is_found(page)]
+    found = [_of_page(page) for page in pages if _is_found(page)]
     found += [_of_term(term) for term in terms]
     return tuple(sorted(found, key=lambda one: one.url))
 
@@ -84,11 +80,11 @@ def _is_found(page: Page) -> bool:
     return page.kind not in _NOT_FOUND_BY_SEARCH and not (page.kind == "list" and len(page.breadcrumbs) > 1)
 
 
-def _of_page(page: Page, texts: Iterable[str]) -> Findable:
+def _of_page(page: Page) -> Findable:
     facets = page.facets or Facets(page.title)
     kind = _SHOWN_AS.get(page.kind, page.kind)
     routine = page.kind == "item" and facets.title.startswith(tuple(entries("site", "search", "words")["routine"]))
-    body, text = _body(page, texts, facets, routine=routine)
+    body, text = _body(page, facets, routine=routine)
     return Findable(
         url=f"{page.path}index.html",
         kind=kind,
@@ -110,7 +106,7 @@ def _of_term(term: Term) -> Findable:
     )
 
 
-def _body(page: Page, texts: Iterable[str], facets: Facets, *, routine: bool) -> tuple[str, str]:
+def _body(page: Page, facets: Facets, *, routine: bool) -> tuple[str, str]:
     """Return the HTML that a page is found by, weighted, and its text."""
     weight = _BODY_WEIGHTS.get(page.kind)
     if weight is None or facets.text is not None:
@@ -118,7 +114,7 @@ def _body(page: Page, texts: Iterable[str], facets: Facets, *, routine: bool) ->
         return f"<p>{escape(told)}</p>", told
     if routine:
         weight = _ROUTINE_WEIGHT
-    tree = LexborHTMLParser(f"<main>{page.html}{''.join(texts)}</main>")
+    tree = LexborHTMLParser(f"<main>{page.html}</main>")
     for node in tree.css(_UNREAD):
         node.decompose()
     for heading in tree.css(f"{_PLAIN} h3"):
