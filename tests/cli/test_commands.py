@@ -124,6 +124,10 @@ def test_check_writes_nothing(small: Path) -> None:
     assert checked.returncode == 0, checked.stderr
     assert "2 papers are ready" in checked.stdout
     assert "settings.contact-missing" in checked.stderr
+    assert "LIX" not in checked.stdout
+    told = publisher("check", "--only", "papers", "-v", cwd=small.parent).stdout
+    assert "item 1, text kort, words " in told
+    assert "all items, text paper, words " in told
     assert publisher("check", "--only", "papers", "--strict", cwd=small.parent).returncode == 10
     assert sorted(small.parent.rglob("*")) == before
 
