@@ -10,6 +10,8 @@ from publisher.catalogue.texts import entries
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+|[,.;:]")
+_SHORTEST = 3
+"""No verb so short has a passive that is used: "er", "har", "bør"."""
 _BECOME = re.compile(r"\b(?:bliver|blev|blive|blevet)\b(?P<rest>(?:\s+[\w-]+){1,4})", re.IGNORECASE)
 _BY = re.compile(r"\baf\b", re.IGNORECASE)
 _AND = re.compile(r"\b(?:og|eller|samt)\b", re.IGNORECASE)
@@ -140,10 +142,9 @@ def _listed(part: str) -> tuple[bool, bool]:
 
 
 def _is_participle(word: str, known: frozenset[str]) -> bool:
-    if word in known:
-        return True
     present = _list("finite", "present")
-    return word.endswith("et") and f"{word[:-2]}er" in present
+    bare = (word.removeprefix(prefix) for prefix in ("", *_list("finite", "prefixes")) if word.startswith(prefix))
+    return any(one in known or (one.endswith("et") and f"{one[:-2]}er" in present) for one in bare)
 
 
 def _is_s_passive(word: str) -> bool:
@@ -156,6 +157,8 @@ def _is_s_passive(word: str) -> bool:
 
 @cache
 def _s_forms() -> frozenset[str]:
-    present = _list("finite", "present") | _list("finite", "also_nouns")
+    present = (verb for verb in _list("finite", "present") | _list("finite", "also_nouns") if verb.endswith("r"))
     past = (f"{verb}s" for verb in _list("finite", "past") if verb.endswith("ede"))
-    return frozenset({*(f"{verb[:-1]}s" for verb in present), *past, *_list("passive", "others")})
+    return frozenset(
+        {*(f"{verb[:-1]}s" for verb in present if len(verb) > _SHORTEST), *past, *_list("passive", "others")}
+    )
