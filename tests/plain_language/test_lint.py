@@ -26,6 +26,10 @@ The rules that a plain version is held against, made from `src/publisher/catalog
 In an example each line is a sentence; `- ` makes it a point of a list, `### ` is a heading, `> ` is what the source
 says. What stands between » and « is the paper's own and is not judged. The automatic short version (`kort`) is made of
 fixed sentences that an editor cannot mend: there an error is told as a warning, and a warning as a note.
+
+DK13, soft hyphens in long words, is a matter of the editions. DK23, bør and kan that became skal, needs the source
+beside the sentence: it is a check of faithfulness. What the doubtful rules decide stands in
+[decisions/plain-language.md](decisions/plain-language.md).
 """
 
 

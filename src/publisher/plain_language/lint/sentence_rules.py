@@ -13,7 +13,10 @@ from publisher.plain_language.readability import words
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _PAIR = re.compile(r"\bmellem \d[\d.,]* og \d[\d.,]*|\b\d[\d.,]*(?: til |[-–]| ud af )\d[\d.,]*")
 _PLAIN_DATE = re.compile(rf"\bden \d{{1,2}}\. ({MONTH_PATTERN})( \d{{4}})?\b")
-_PLAIN_TIME = re.compile(r"\bklokken \d{1,2}(\.\d\d)?\b")
+_PLAIN_TIME = re.compile(r"\bklokken \d{1,2}(\.\d\d)?\b(?: til (?:klokken )?\d{1,2}(\.\d\d)?\b)?")
+_FIRST_DAY = re.compile(rf"\bden \d{{1,2}}\. (?:og|eller|til)(?: den)? (?=\d{{1,2}}\. (?:{MONTH_PATTERN})\b)")
+"""The first of two days that share their month: "den 6. og 7. maj"."""
+_VOTE = re.compile(r"\bstemte\b")
 _OTHER_DATE = re.compile(
     rf"\b\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{2,4}}\b|\b\d{{4}}-\d\d-\d\d\b|\bd\.\s?\d"
     rf"|(?<!den )\b\d{{1,2}}\. ({MONTH_PATTERN})\b"
@@ -58,11 +61,11 @@ def digits(subject: Subject) -> Iterator[Breach]:
 
 
 def one_number(subject: Subject) -> Iterator[Breach]:
-    """DK16: one number a sentence. A date is one, so is "18 til 30" and "3 ud af 10"; a label ("Forslag 2") is none."""
+    """DK16: one number a sentence, votes apart. A date is one, so are "18 til 30" and "3 ud af 10"; a label is none."""
     for line in subject.lines:
-        if line.sentence.slot == "source":
+        if line.sentence.slot == "source" or _VOTE.search(line.own):
             continue
-        rest, dates = _PLAIN_DATE.subn(" ", LABEL.sub(" ", line.own, count=1))
+        rest, dates = _PLAIN_DATE.subn(" ", _one_day(LABEL.sub(" ", line.own, count=1)))
         rest, times = _PLAIN_TIME.subn(" ", rest)
         rest, pairs = _PAIR.subn(" ", rest)
         numbers = len(_NUMBER.findall(rest)) + dates + times + pairs
@@ -72,7 +75,14 @@ def one_number(subject: Subject) -> Iterator[Breach]:
 
 def dates(subject: Subject) -> Iterator[Breach]:
     """DK17: "den 6. maj 2025" and "klokken 13", in no other form."""
-    yield from _hits("DK17", _OTHER_DATE, subject)
+    for line in subject.lines:
+        match = _OTHER_DATE.search(_one_day(line.own))
+        if match is not None:
+            yield "DK17", line, {"words": match.group()}
+
+
+def _one_day(text: str) -> str:
+    return _FIRST_DAY.sub("den ", text)
 
 
 def one_sentence(subject: Subject) -> Iterator[Breach]:

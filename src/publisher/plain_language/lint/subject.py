@@ -16,7 +16,8 @@ NAME = "X"
 _QUOTED = re.compile(r"»[^«]*«")
 _CAPITAL = re.compile(r"[A-ZÆØÅ][\w-]*")
 _CAPITALS = re.compile(
-    r"[A-ZÆØÅ][\w-]* for [A-ZÆØÅ][\w-]*(?:, [A-ZÆØÅ][\w-]*)*(?: og [A-ZÆØÅ][\w-]*)?"  # Center for Social og …
+    r"[A-ZÆØÅ][\w]*-(?:, [A-ZÆØÅ][\w]*-)* og [A-ZÆØÅ][\w-]*"  # Ældre- og Omsorgsudvalget
+    r"|[A-ZÆØÅ][\w-]* for [A-ZÆØÅ][\w-]*(?:, [A-ZÆØÅ][\w-]*)*(?: og [A-ZÆØÅ][\w-]*)?"  # Center for Social og …
     r"|[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*"
 )
 LABEL = re.compile(r"(?:Meddelelse|Forslag|Bemærkning|Punkt) \d+\b")
