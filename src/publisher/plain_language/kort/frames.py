@@ -37,7 +37,12 @@ class Frame:
 
 
 _CUT_GOAL = re.compile(r",? (?:samt|herunder)\b.*$|, (?:blandt andet|bl\.a\.).*$|,? samtidig med.*$")
-_ADDED = re.compile(r"(?<!\bikke)(?<!\bkun), som (?!ikke\b)[^,]+$")
+_ADDED = re.compile(r", som (?!ikke\b)[^,]+$")
+_RESTRICTED = re.compile(
+    r"\b(?:alle|samtlige|enhver|hver|hvert|kun|ingen|ikke|hele|den (?!\d)|det|de)\b", re.IGNORECASE
+)
+"""Of what these words stand before, nothing may be cut: "alle forslag, som …" are not "alle forslag"."""
+_NOT = re.compile(r"\b(?:ikke|ingen|aldrig|hverken)\b", re.IGNORECASE)
 _SECOND_QUESTION = re.compile(r"^(?P<first>[^,]+, hv\w+ [^,]+), (?:og )?hv\w+ .*$")
 """Of several questions in a row the first can stand alone."""
 _LONGEST_CLAUSE = 18
@@ -74,7 +79,7 @@ def _whole(match: re.Match[str], _: frozenset[str]) -> _Sentences | None:
 def _deed(match: re.Match[str], _: frozenset[str]) -> _Sentences | None:
     """Tell what was done; what is added of a thing that "en" or nothing stands before may be left out."""
     shorter = _ADDED.sub("", match.group())
-    words = plainly(match.group()) or plainly(shorter)
+    words = plainly(match.group()) or (plainly(shorter) if not _RESTRICTED.search(shorter) else None)
     return (("about.plain", {"words": words}),) if words is not None else None
 
 
@@ -122,6 +127,19 @@ def _act(match: re.Match[str], _: frozenset[str]) -> _Sentences | None:
     return (("about.plain", {"words": words}),) if words is not None else None
 
 
+def _made_by(match: re.Match[str], common: frozenset[str]) -> _Sentences | None:
+    """Tell who made a thing, and who asked for it, instead of by whom it was made."""
+    head, _, rest = match["what"].partition(" ")
+    if head.casefold() not in common or _NOT.search(match["what"]):
+        return None
+    words = plainly(f"{match['who']} har lavet {head.casefold()} {rest}".strip())
+    asker = plainly(match["asker"]) if match["asker"] else None
+    if words is None or (match["asker"] and asker is None):
+        return None
+    made = ("about.plain", {"words": words})
+    return (made, ("about.asked_for", {"who": capital(asker)})) if asker else (made,)
+
+
 def _goal(match: re.Match[str], common: frozenset[str]) -> _Sentences | None:
     """Tell "Målet er at …", and before it the sentence the goal hangs on; one goal of several is "blandt andet"."""
     parts = match.groupdict()
@@ -141,7 +159,7 @@ def _before(words: str | None) -> _Sentences | None:
     """Return the sentence before the goal: none is fine, one that is not plain is not."""
     if words is None:
         return ()
-    plain = plainly(words)
+    plain = plainly(words) if not _NOT.search(words) else None
     return (("about.plain", {"words": plain}),) if plain is not None else None
 
 
@@ -190,7 +208,7 @@ def _frame(rank: int, fill: _Fill, written: str) -> Frame:
     return Frame(rank, re.compile(written), fill)
 
 
-_NAME = r"[A-ZÆØÅ][\wæøå]*(?: [A-ZÆØÅ][\wæøå]*){0,2}"
+_NAME = r"[A-ZÆØÅ][\wæøå]*(?:(?: og)? [A-ZÆØÅ][\wæøå]*){0,2}"
 _NOUN = r"(?:Den|Det) \w+e \w+(?: (?:for|i|på|af) (?:\w+ )?[A-ZÆØÅ]\w+)?"
 _CENTRE = r"Center for (?:[A-ZÆØÅ][\wæøå]*(?:-,? og |, | og )?){1,3}"
 _WHO = rf"(?P<who>{_CENTRE}|{_NAME})"
@@ -202,11 +220,16 @@ _CLAUSE = r"(?P<clause>.+)"
 _AIM = r"(?:Formålet|Målet|Hensigten)"
 _OF = r"(?P<of>med (?:(?! er\b)[^,])+?)"
 _SET_ASIDE = (
-    r"(?:Med [\w ]+? (?:blev|er) der|Der (?:er|blev)) (?:afsat|bevilget) (?:i alt )?"
+    r"(?:Med [\w ]+? (?:blev|er) der|Der (?:er|blev)) afsat (?:i alt )?"
     r"(?P<amount>(?:kr\. )?\d[\d.,]* ?(?:(?:mio|mia)\. )?(?:kr\.?|kroner)?)"
 )
 _FORECAST = r"(?P<words>et (?:mer|mindre)forbrug på (?:i alt )?\d[\d.,]* (?:mio\. )?kr\.?)(?: på driftsbudgettet)?"
 _AT_END_OF = r"(?: med udgangen af \d{4})?"
+_ASKED_BY = r"(?: på foranledning af (?P<asker>[^,]+))?"
+_MADE = r"(?:foretaget|udarbejdet|lavet)"
+_BODY = r"[A-ZÆØÅ][\w-]*(?:udvalget|rådet|bestyrelsen)"
+_VISITS = r"(?:får|holder|møder|besøger|hører)"
+_A_PLACE = rf"{_BODY} \w+ mødet (?:på|i) [^,]+"
 _ACTS = r"(?:ophæver|forlænger|indfører|lukker|åbner|overtager|afskaffer|udvider|nedlægger|ansætter|opretter)"
 _PAST = r"(?:vedtog|besluttede|godkendte|fratrådte|offentliggjorde|åbnede|lukkede|ansatte|afviste|valgte|solgte|købte)"
 _DONE = r"(?:vedtaget|besluttet|godkendt|offentliggjort|åbnet|lukket|ansat|afvist|solgt|købt|modtaget|fået|ansøgt)"
@@ -226,17 +249,29 @@ FRAMES: tuple[Frame, ...] = (
     _frame(1, _said, rf"{_WHO}{_ALSO} {_JUDGES}{_ALSO}, at {_CLAUSE}"),
     _frame(1, _thought, rf"{_WHO}{_ALSO} {_THINKS}{_ALSO}, at {_CLAUSE}"),
     _frame(1, _whole, rf"{_WHO} skal have (?:en |et |nyt |nye |ny ).+"),
+    _frame(1, _whole, rf"{_WHO} ønsker at .+"),
+    _frame(1, _whole, rf"{_WHO} (?:anbefaler|foreslår), at .+"),
     _frame(1, _deed, rf"(?:I \d{{4}}|{_NAME}|{_NOUN}) {_PAST} .+"),
     _frame(1, _deed, rf"{_WHO} har (?:.* )?{_DONE}\b.*"),
-    _frame(1, _act, rf"[^,]+(?:,[^,]+)*, hvor {_WHO} (?P<act>får|holder|møder|besøger|hører) (?P<words>[^,]+)"),
+    _frame(
+        1,
+        _act,
+        rf"{_A_PLACE}(?:,[^,]+)*, hvor (?P<who>{_BODY}) (?P<act>får|holder|møder|besøger|hører) (?P<words>[^,]+)",
+    ),
     _frame(1, _money, rf"{_SET_ASIDE} til at (?P<use>.+)"),
     _frame(2, _money, _SET_ASIDE),
     _frame(2, _goal, rf"{_AIM}(?: {_OF})? er at (?P<goal>.+)"),
     _frame(2, _goal_clause, rf"{_AIM}(?: {_OF})? er, at {_CLAUSE}"),
     _frame(2, _goal, r"(?P<of>[A-ZÆØÅ][\wæøå-]+) har til (?:formål|hensigt) at (?P<goal>.+)"),
+    _frame(2, _goal, r"(?P<of>[A-ZÆØÅ][\wæøå-]+(?:en|et|ne))s formål er at (?P<goal>.+)"),
     _frame(2, _goal, rf"(?P<first>{_NAME} [^,]+), (?:som|der) har til (?:formål|hensigt) at (?P<goal>.+)"),
     _frame(2, _goal, rf"(?P<first>{_NAME} [^,]+) med (?:henblik på|det formål) at (?P<goal>.+)"),
     _frame(2, _whole, r"[A-ZÆØÅ][\wæøå-]+(?: [\wæøå-]+){0,3} viser, at .+"),
+    _frame(
+        2,
+        _made_by,
+        rf"(?P<what>[A-ZÆØÅ][^,]+?) er {_MADE} af (?P<who>{_NAME})(?: på foranledning af (?P<asker>[^,]+))?",
+    ),
     _frame(3, _whole, r"[A-ZÆØÅ][\wæøå-]+(?: [\wæøå-]+){0,2} (?:udgør|er) (?:en|et) [^,]+"),
 )
 """In the order in which they are tried."""

@@ -22,6 +22,7 @@ _FORMS = tuple(
         rf"{_WITH} forelægges {_BODY} (?P<words>.+?){_TO}",
         rf"{_WITH} forelægger \w+ (?P<words>.+?){_TO}",
         rf"{_WITH} orienteres {_BODY} (?P<to>om) (?P<words>.+)",
+        rf"{_BODY} skal (?:med denne (?:indstilling|sag) )?(?P<to>tage stilling) til (?P<words>[^,]+)",
         rf"{_BODY} (?:præsenteres for|orienteres om) (?P<words>.+?)",
         r"(?:Denne sag|Sagen) er en (?P<to>orientering) om (?P<words>.+)",
         rf"(?P<words>[A-ZÆØÅ][\wæøå-]+(?:en|et|ne) .+?) forelægges(?: {_BODY})?{_TO}",
@@ -29,7 +30,7 @@ _FORMS = tuple(
 )
 _THAT = re.compile(rf"{_BODY} (?:præsenteres for|orienteres om), at (?P<clause>.+)")
 _INFORMING = frozenset(("orientering", "efterretning", "om"))
-_ASKING = frozenset(("godkendelse", "beslutning"))
+_ASKING = frozenset(("godkendelse", "beslutning", "tage stilling"))
 _LEADING = re.compile(r"(?:en )?orientering om |(?:et |en )?(?=forslag\b|status\b)")
 _NEWS = re.compile(r"(?:en )?orientering\b")
 """Called news where the recommendation asks for a yes: what was asked is unsure."""

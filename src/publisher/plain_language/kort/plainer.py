@@ -22,7 +22,7 @@ _LONGEST_WORD = 28
 
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _LAW = re.compile(r",?\s*(?:jf\.|jfr\.|jævnfør)\s[^,]*(?:, (?:stk\.|nr\.|litra)\s?[^,]*)*$", re.IGNORECASE)
-_LAW_AT_END = re.compile(r"\s(?:efter|i henhold til|i)\s\w*lov\w*(?: om [a-zæøå ]+)?\s§{1,2}[^,]*$", re.IGNORECASE)
+_LAW_AT_END = re.compile(r"\s(?:efter|i henhold til)\s\w*lov\w*(?: om [a-zæøå ]+)?\s§{1,2}[^,]*$", re.IGNORECASE)
 _AMOUNT_BEFORE = re.compile(r"\bkr\.\s?(\d[\d.,]*)(?!\s*(?:mio|mia))")
 _ONE_MILLION = re.compile(r"(?<![\d.,])1 (mio\.|mia\.)")
 _CROWNS = re.compile(r"\bkr\.?(?=[\s,;]|$)")
