@@ -152,7 +152,7 @@ class TestProposal:
         )
         assert told(item(sections=(whole,), recommendation=recommendation), "proposal") == [
             "Forslaget var at give udvalget besked om »Planen«.",
-            "Forslaget var at tale om »det videre arbejde« i Byrådet.",
+            "Forslaget var også at tale om »det videre arbejde« i Byrådet.",
         ]
 
     def test_several_points_are_numbered_and_an_agenda_speaks_of_now(self) -> None:

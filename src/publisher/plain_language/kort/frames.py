@@ -45,6 +45,8 @@ _RESTRICTED = re.compile(
 _NOT = re.compile(r"\b(?:ikke|ingen|aldrig|hverken)\b", re.IGNORECASE)
 _SECOND_QUESTION = re.compile(r"^(?P<first>[^,]+, hv\w+ [^,]+), (?:og )?hv\w+ .*$")
 """Of several questions in a row the first can stand alone."""
+_LONG_STEM = 8
+_DEFINITE = re.compile(r"(?:erne|ene|en|et|ne)$")
 _LONGEST_CLAUSE = 18
 QUOTING = frozenset(("about.thought_quoted", "about.result_quoted"))
 """Texts that hold words of the paper in quotation marks."""
@@ -170,12 +172,19 @@ def _subject(words: str | None, common: frozenset[str]) -> str | None:
     head, _, rest = words.removeprefix("med ").partition(" ")
     if head.casefold() == "sagen" and not rest:
         return ""
-    if head[:1].isupper() and head.casefold() in common:
+    if head[:1].isupper() and _is_common(head, common):
         head = head[:1].lower() + head[1:]
     elif not words.startswith("med "):
         return None
     plain = plainly(f"{head} {rest}".strip())
     return f" med {plain}" if plain is not None and len(plain.split()) <= _LONGEST_SUBJECT else None
+
+
+def _is_common(word: str, common: frozenset[str]) -> bool:
+    """Return whether the word, or another form of a long one, is written with a small letter."""
+    small = word.casefold()
+    stem = _DEFINITE.sub("", small) if len(small) > _LONG_STEM else small
+    return small in common or (stem != small and any(one.startswith(stem) for one in common))
 
 
 def _goal_clause(match: re.Match[str], common: frozenset[str]) -> _Sentences | None:
@@ -262,7 +271,7 @@ FRAMES: tuple[Frame, ...] = (
     _frame(2, _money, _SET_ASIDE),
     _frame(2, _goal, rf"{_AIM}(?: {_OF})? er at (?P<goal>.+)"),
     _frame(2, _goal_clause, rf"{_AIM}(?: {_OF})? er, at {_CLAUSE}"),
-    _frame(2, _goal, r"(?P<of>[A-ZÆØÅ][\wæøå-]+) har til (?:formål|hensigt) at (?P<goal>.+)"),
+    _frame(2, _goal, r"(?P<of>[A-ZÆØÅ][\wæøå-]+)(?: [^,]+ og)? har til (?:formål|hensigt) at (?P<goal>.+)"),
     _frame(2, _goal, r"(?P<of>[A-ZÆØÅ][\wæøå-]+(?:en|et|ne))s formål er at (?P<goal>.+)"),
     _frame(2, _goal, rf"(?P<first>{_NAME} [^,]+), (?:som|der) har til (?:formål|hensigt) at (?P<goal>.+)"),
     _frame(2, _goal, rf"(?P<first>{_NAME} [^,]+) med (?:henblik på|det formål) at (?P<goal>.+)"),

@@ -64,13 +64,14 @@ def proposal(telling: Telling) -> Iterator[Sentence]:
     for number, point in enumerate(recommendation.points, start=1):
         lines = locate(point, pieces, whole)
         name = telling.voice.words("proposal.numbered" if several else "proposal.single", number=str(number))
-        for part in _TWO_IN_ONE.split(point):
-            yield from _told(telling, part, name, lines)
+        for index, part in enumerate(_TWO_IN_ONE.split(point)):
+            yield from _told(telling, part, name, lines, also=index > 0)
         yield from _choice(telling, point)
 
 
-def _told(telling: Telling, point: str, name: str, lines: LineSpan) -> Iterator[Sentence]:
-    plain = _plainly(telling, point.strip().removesuffix("."), name, lines)
+def _told(telling: Telling, point: str, name: str, lines: LineSpan, *, also: bool) -> Iterator[Sentence]:
+    fields = {"proposal": name, "also": telling.voice.words("proposal.also") if also else ""}
+    plain = _plainly(telling, point.strip().removesuffix("."), fields, lines)
     if plain is not None:
         yield plain
         return
@@ -79,7 +80,7 @@ def _told(telling: Telling, point: str, name: str, lines: LineSpan) -> Iterator[
         yield telling.voice.quote("proposal", key, sentence, lines, quoted_from=name[:1].lower() + name[1:])
 
 
-def _plainly(telling: Telling, point: str, name: str, lines: LineSpan) -> Sentence | None:
+def _plainly(telling: Telling, point: str, fields: dict[str, str], lines: LineSpan) -> Sentence | None:
     """Return the point told in the template of its form; none if its form is not known for certain."""
     match, form = next(
         ((match, form) for form in _FORMS if (match := form.written.fullmatch(point)) is not None), (None, None)
@@ -89,12 +90,12 @@ def _plainly(telling: Telling, point: str, name: str, lines: LineSpan) -> Senten
     parts = match.groupdict()
     key = f"proposal.{form.key}.{telling.voice.kind}"
     if "words" not in parts:
-        return telling.voice.say("proposal", key, lines, proposal=name)
+        return telling.voice.say("proposal", key, lines, **fields)
     if not form.whole_clause and _SECOND_VERB.search(parts["words"]):
         return None
     if form.key == "note" and _is_the_case(telling.item.title, parts["words"]):
-        return telling.voice.say("proposal", f"proposal.note_case.{telling.voice.kind}", lines, proposal=name)
-    return telling.voice.quote("proposal", key, parts["words"], lines, proposal=name, where=parts.get("where", ""))
+        return telling.voice.say("proposal", f"proposal.note_case.{telling.voice.kind}", lines, **fields)
+    return telling.voice.quote("proposal", key, parts["words"], lines, **fields, where=parts.get("where", ""))
 
 
 def _is_the_case(title: str, words_of_point: str) -> bool:
