@@ -16,7 +16,7 @@ DECISION = Sentence("decision", "Udvalget sagde ja.", ((60, 60),))
 RIGHT = [(rule.code, example) for rule in rule_texts() for example in rule.right]
 WRONG = [(rule.code, example) for rule in rule_texts() for example in rule.wrong]
 ONE_LINE = [(code, example) for code, example in WRONG if "\n" not in example and code not in {"DK20", "DK22"}]
-OF_OTHERS = {"DK13": "soft hyphens: a matter of the editions", "DK23": "modality: a check of faithfulness"}
+OF_OTHERS = {"DK23": "modality: a check of faithfulness"}
 
 HEAD = """# Plain Danish
 
@@ -27,8 +27,8 @@ In an example each line is a sentence; `- ` makes it a point of a list, `### ` i
 says. What stands between » and « is the paper's own and is not judged. The automatic short version (`kort`) is made of
 fixed sentences that an editor cannot mend: there an error is told as a warning, and a warning as a note.
 
-DK13, soft hyphens in long words, is a matter of the editions. DK23, bør and kan that became skal, needs the source
-beside the sentence: it is a check of faithfulness. What the doubtful rules decide stands in
+DK23, bør and kan that became skal, needs the source beside the sentence: it is a check of faithfulness. What the
+doubtful rules decide stands in
 [decisions/plain-language.md](decisions/plain-language.md).
 """
 

@@ -1,7 +1,6 @@
 """Whether a summary is plainly written: one small function a rule, in the order of their codes.
 
-DK13, soft hyphens in long words, is a rule of the editions. DK23, modality, is a check of faithfulness: it needs the
-source's words beside the sentence.
+DK23, modality, is a check of faithfulness: it needs the source's words beside the sentence.
 """
 
 from collections.abc import Callable, Iterator
@@ -28,6 +27,7 @@ RULES: tuple[Callable[[Subject], Iterator[Breach]], ...] = (
     word_rules.acronyms,
     word_rules.hard_terms,
     word_rules.uncommon,
+    word_rules.long_words,
     word_rules.one_word,
     sentence_rules.digits,
     sentence_rules.one_number,

@@ -21,7 +21,12 @@ def is_common(word: str) -> bool:
         return True
     if "-" in small:
         return all(is_common(part) for part in small.split("-"))
-    return _inflected(small) or _compound(small, most_cuts=2) or _prefixed(small)
+    return _inflected(small) or bool(parts_of(small)) or _prefixed(small)
+
+
+def parts_of(word: str) -> tuple[str, ...]:
+    """Return the common words that a compound is put together from, its joints with the first: "tilsyns", "rapport"."""
+    return _compound(word.casefold(), most_cuts=2)
 
 
 def is_form_of(word: str, base: str) -> bool:
@@ -46,14 +51,17 @@ def _inflected(word: str) -> bool:
     return False
 
 
-def _compound(word: str, most_cuts: int) -> bool:
+def _compound(word: str, most_cuts: int) -> tuple[str, ...]:
     for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
         if not _first_part(word[:cut]):
             continue
-        rest = word[cut:]
-        if _inflected(rest) or (most_cuts > 1 and _compound(rest, most_cuts - 1)):
-            return True
-    return False
+        first, rest = word[:cut], word[cut:]
+        if _inflected(rest):
+            return (first, rest)
+        others = _compound(rest, most_cuts - 1) if most_cuts > 1 else ()
+        if others:
+            return (first, *others)
+    return ()
 
 
 def _prefixed(word: str) -> bool:
