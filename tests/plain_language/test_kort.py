@@ -123,6 +123,10 @@ class TestProposal:
                 "Forslaget var at give udvalget besked om »Planen for Engvej«.",
             ),
             ("Tilsyn på Engvej tages til efterretning.", "Forslaget var at give udvalget besked om sagen."),
+            (
+                "Tilsyn 2 på Engvej tages til efterretning.",
+                "Forslaget var at give udvalget besked om »Tilsyn 2 på Engvej«.",
+            ),
             ("Orienteringen om vejen tages til efterretning", "Forslaget var at give udvalget besked om »vejen«."),
             ("Dagsorden godkendes.", "Forslaget var at sige ja til dagsordenen."),
             ("Planen for vejen godkendes", "Forslaget var at sige ja til »Planen for vejen«."),

@@ -121,6 +121,15 @@ def about(
             "Formålet med ordningen er at hjælpe familier, der har små børn.",
             ["Målet med ordningen er at hjælpe familier, der har små børn."],
         ),
+        (
+            "Undersøgelsen er foretaget af Danmarks Statistik på foranledning af ledelsen på skolen.",
+            ["Danmarks Statistik har lavet undersøgelsen.", "Ledelsen på skolen har bedt om det."],
+        ),
+        ("Bygherre ønsker at opføre 45 boliger på grunden.", ["Bygherre ønsker at opføre 45 boliger på grunden."]),
+        (
+            "Folketinget vedtog den 11. juni 2025 nye regler for skoler, som træder i kraft den 1. januar 2026.",
+            ["Folketinget vedtog den 11. juni 2025 nye regler for skoler."],
+        ),
         ("Tilsynet ophæver derfor det skærpede tilsyn.", ["Tilsynet ophæver det skærpede tilsyn."]),
         ("Ballerup Kommune skal have en ny politik for unge.", ["Ballerup Kommune skal have en ny politik for unge."]),
         ("Folketinget vedtog en ny lov om skoler i juni.", ["Folketinget vedtog en ny lov om skoler i juni."]),
@@ -173,6 +182,25 @@ def test_what_another_body_was_handed_is_only_quoted(printed: str) -> None:
 def test_news_that_asks_for_a_yes_is_not_told_as_a_question() -> None:
     printed = "Med sagen forelægges Socialudvalget orientering om forslag til en ny svømmehal ved havnen."
     assert about(printed, by="Planen godkendes.") == [f"I referatet står der: »{printed}«"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Byrådet vedtog de 12 forslag, som forvaltningen anbefalede i 2024.",  # not all the proposals there are
+        "Kommunen har ikke søgt penge med henblik på at bygge skolen.",  # what is not done has no goal
+        "Forvaltningen vurderer ikke, at vejen skal lukkes.",
+        "I de tilfælde, hvor Byrådet får besked, gælder den gamle plan for området.",
+        "Reglerne findes i servicelovens § 85.",
+    ],
+)
+def test_what_a_form_would_change_is_only_quoted(printed: str) -> None:
+    assert all("»" in sentence for sentence in about(printed))
+
+
+def test_a_sentence_without_end_takes_no_time() -> None:
+    for part in ("høring ", "Aa", "lov ", "har til formål at A ", "(", "A og "):
+        assert all(len(sentence) < 500 for sentence in about(part * 20_000 + "."))
 
 
 def test_a_name_never_loses_its_capital() -> None:

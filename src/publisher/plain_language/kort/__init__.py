@@ -15,7 +15,7 @@ from publisher.plain_language.kort.proposal import proposal
 from publisher.plain_language.kort.upcoming import upcoming
 from publisher.plain_language.kort.voice import Telling, Voice
 
-GENERATOR = "kort-templates/1"
+GENERATOR = "kort-templates/2"
 _SLOTS = (about, proposal, decision, disagreement, money, upcoming)
 
 

@@ -10,6 +10,8 @@ from publisher.model.finding import LineSpan
 from publisher.model.meeting import SectionKind
 from publisher.model.summary import Sentence
 from publisher.plain_language.kort import frames, handover, quotable
+from publisher.plain_language.kort.fillings import QUOTING
+from publisher.plain_language.kort.matter import new_words, shared
 from publisher.plain_language.kort.plainer import word_set
 from publisher.plain_language.kort.voice import Telling
 from publisher.plain_language.readability import words
@@ -28,7 +30,6 @@ _NEEDS_NO_NEWS = 1
 """The last rank that is told though it holds no word that the title lacks: a whole sentence is easier than a title."""
 _FEWEST_NEW_WORDS = 2
 _NEW_IN_A_SECOND_QUOTE = 4
-_SHORTEST_NEW_WORD = 4
 _NEEDS_THE_TITLE = 3
 """From this rank on a statement is told only if it takes up a word of the title."""
 _HANDED = 2
@@ -72,13 +73,6 @@ def own_words(telling: Telling, room: int) -> Iterator[Sentence]:
         yield telling.voice.quote("about", "quote.also" if index else "quote.first", quote, one.lines)
 
 
-def new_words(known: str, sentence: str) -> int:
-    """Return how many words of matter a sentence has that are not known, in any form that begins alike."""
-    beginnings = {word.casefold()[:_SHORTEST_NEW_WORD] for word in words(known)}
-    said = {word.casefold() for word in words(sentence) if len(word) >= _SHORTEST_NEW_WORD} - word_set("empty")
-    return sum(1 for word in said if word[:_SHORTEST_NEW_WORD] not in beginnings)
-
-
 def _printed(telling: Telling) -> Iterator[_Printed]:
     place = 0
     sections = [(section, most) for kind, most in _WHERE for section in sections_of(telling.item, kind)]
@@ -111,7 +105,7 @@ def _statements(telling: Telling, printed: tuple[_Printed, ...], most: int) -> l
 
 def _of_the_case(telling: Telling, one: _Statement) -> bool:
     """Return whether a statement of the last rank takes up the title; the others tell of the case by their form."""
-    return one.rank < _NEEDS_THE_TITLE or quotable.shared(one.matter, telling.item.title) > 0
+    return one.rank < _NEEDS_THE_TITLE or shared(one.matter, telling.item.title) > 0
 
 
 def _statement(telling: Telling, one: _Printed, common: frozenset[str]) -> _Statement | None:
@@ -126,7 +120,7 @@ def _statement(telling: Telling, one: _Printed, common: frozenset[str]) -> _Stat
         return None
     said = tuple(
         telling.voice.quote("about", key, fields["words"], one.lines, **_without(fields, "words"))
-        if key in frames.QUOTING
+        if key in QUOTING
         else telling.voice.say("about", key, one.lines, **fields)
         for key, fields in told.sentences
     )

@@ -8,6 +8,7 @@ from publisher.catalogue.calendar import DATE, MONTH_PATTERN, long_date, read_da
 from publisher.catalogue.sentences import split
 from publisher.model.finding import LineSpan
 from publisher.model.summary import Sentence
+from publisher.plain_language.kort.plainer import LONGEST_PRINTED
 from publisher.plain_language.kort.voice import Telling
 from publisher.plain_language.source_text import pieces_of, sections_of
 
@@ -34,6 +35,8 @@ def deadlines(telling: Telling) -> Iterator[Sentence]:
 
 
 def _named(sentence: str) -> Iterator[tuple[str, date]]:
+    if len(sentence) > LONGEST_PRINTED:
+        return
     for key, pattern in (("next.deadline", _DUE), ("next.consultation", _HEARING)):
         for found in pattern.finditer(sentence):
             match = DATE.match(sentence, found.end())

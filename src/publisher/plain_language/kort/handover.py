@@ -6,7 +6,7 @@ from typing import Literal
 
 from publisher.plain_language.kort import formulas
 from publisher.plain_language.kort.clauses import main_clause
-from publisher.plain_language.kort.plainer import is_plain, plainly, without_reference
+from publisher.plain_language.kort.plainer import LONGEST_PRINTED, is_plain, plainly, without_reference
 from publisher.plain_language.kort.voice import Telling
 from publisher.plain_language.readability import words
 
@@ -42,6 +42,8 @@ _PROPOSAL = re.compile(r"forslag (?:om|til) (?P<words>.+)")
 
 def handed_over(telling: Telling, sentence: str, common: frozenset[str]) -> tuple[str, str] | None:
     """Return the text of the catalogue and what was laid before the committee, in its own or in quoted words."""
+    if len(sentence) > LONGEST_PRINTED:
+        return None
     bare = without_reference(sentence)
     for form in _FORMS:
         match = form.fullmatch(bare)
@@ -60,7 +62,7 @@ def handed_over(telling: Telling, sentence: str, common: frozenset[str]) -> tupl
 
 def clause_told(telling: Telling, sentence: str) -> str | None:
     """Return the sentence that a body is told of: "Udvalget orienteres om, at S V" → "S V"."""
-    match = _THAT.fullmatch(without_reference(sentence))
+    match = _THAT.fullmatch(without_reference(sentence)) if len(sentence) <= LONGEST_PRINTED else None
     if match is None or not _is_ours(telling, match["body"]):
         return None
     return main_clause(match["clause"])

@@ -15,6 +15,8 @@ from publisher.plain_language.readability import words
 
 LONGEST = 15
 """Words in a sentence of ours; more than 12 are few, and more than 15 no reader is asked to follow."""
+LONGEST_PRINTED = 400
+"""Characters in a sentence of the paper that a form is tried on."""
 _LONG = 6
 _LONG_WORDS, _LONG_SHARE = 2.8, 0.2
 """How many long words a sentence may hold: so many, and this share of its words. Names do not count."""
@@ -42,7 +44,7 @@ _DOUBLE = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 
 def plainly(text: str) -> str | None:
     """Return the words eased and written out, or none if they are not plain enough to be ours."""
-    eased = _eased(text)
+    eased = _eased(text) if len(text) <= LONGEST_PRINTED else ""
     return eased if eased and is_plain(eased) else None
 
 

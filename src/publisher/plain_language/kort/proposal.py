@@ -9,8 +9,8 @@ from publisher.model.blocks import Heading, ListBlock, ListItem, Paragraph
 from publisher.model.finding import LineSpan
 from publisher.model.meeting import Section
 from publisher.model.summary import Sentence
-from publisher.plain_language.kort.case import new_words
 from publisher.plain_language.kort.kinds import kind_of
+from publisher.plain_language.kort.matter import new_words, same_numbers
 from publisher.plain_language.kort.voice import Telling
 from publisher.plain_language.source_text import locate, pieces_of, sections_of
 
@@ -100,7 +100,7 @@ def _plainly(telling: Telling, point: str, fields: dict[str, str], lines: LineSp
 
 def _is_the_case(title: str, words_of_point: str) -> bool:
     """Return whether the point names the case by the words of its title, in any form."""
-    return new_words(title, words_of_point) == 0
+    return new_words(title, words_of_point) == 0 and same_numbers(title, words_of_point)
 
 
 def _choice(telling: Telling, point: str) -> Iterator[Sentence]:

@@ -2,6 +2,7 @@
 
 import re
 
+from publisher.plain_language.kort.matter import shared
 from publisher.plain_language.readability import words
 
 LONGEST_QUOTE = 28
@@ -9,7 +10,6 @@ WIDEST_QUOTE = 200
 """Words and characters in a sentence of the paper that may be quoted to tell what a case is about."""
 
 _LONG = 6
-_SHARED_LETTERS = 5
 _EASY_LENGTH = 12
 
 GOOD = -2.5
@@ -89,9 +89,3 @@ def _defines(sentence: str, title: str) -> bool:
     """Return whether the sentence says what a thing of the title is."""
     match = _DEFINES.match(sentence)
     return match is not None and shared(match["what"], title) > 0
-
-
-def shared(sentence: str, title: str) -> int:
-    """Return how many long words of the title the sentence takes up, in any form that begins alike."""
-    said = {word.casefold()[:_SHARED_LETTERS] for word in words(sentence) if len(word) >= _SHARED_LETTERS}
-    return len({word.casefold()[:_SHARED_LETTERS] for word in words(title) if len(word) >= _SHARED_LETTERS} & said)
