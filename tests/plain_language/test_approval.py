@@ -152,6 +152,12 @@ def test_a_sentence_rests_on_what_it_says_it_rests_on(sentence: Sentence, code: 
     assert not found.sound
 
 
+def test_an_approved_text_outlives_a_reworded_template_and_a_reworded_word_list() -> None:
+    old = entry(BRIDGE, Sentence("about", "En gammel fast sætning.", (), "template"))
+    assert assessed(sealed(old, ITEM, APPROVED)).sound
+    assert not assessed(sealed(old, ITEM, replace(APPROVED, state="kladde"))).sound
+
+
 def test_of_a_closed_item_nothing_but_the_short_version_is_ever_shown() -> None:
     closed = item(closed=True)
     told = assess(entry(BRIDGE), closed, kort_of(closed), TERMS)

@@ -38,8 +38,10 @@ def bind(entry: Entry, item: AgendaItem, kort: DraftSummary, terms: tuple[Term, 
         return _lapsed(entry, "stale", gone.line)
     if entry.marks and entry.marks.decision != decision_mark(item):
         return _lapsed(entry, "stale", entry.line)
-    problems = [*_foreign_lines(moved, item), *_false_bases(moved, kort, terms)]
-    if entry.standing.state in APPROVED and not _as_approved(entry):
+    problems = list(_foreign_lines(moved, item))
+    if entry.standing.state == "kladde" or not _as_sealed(entry):  # a template reworded later lapses no approval
+        problems += _false_bases(moved, kort, terms)
+    if entry.standing.state in APPROVED and not _as_sealed(entry):
         moved = replace(moved, standing=replace(entry.standing, state="kladde"))
         problems.append(_problem("edited", entry))
     if entry.marks and entry.marks.item != item_mark(item):
@@ -75,7 +77,7 @@ def _moved(entry: Entry, item: AgendaItem) -> tuple[Entry, Written | None]:
     return replace(entry, written=tuple(written)), None
 
 
-def _as_approved(entry: Entry) -> bool:
+def _as_sealed(entry: Entry) -> bool:
     return entry.marks is not None and entry.marks.text == text_mark(entry.sentences())
 
 
