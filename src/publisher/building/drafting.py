@@ -65,7 +65,9 @@ def draft_papers(content: Path, papers: Sequence[Path], task: Task, reporter: Re
 
 
 def _entries(desk: Desk, sheet: Sheet, task: Task) -> list[Entry]:
-    numbers = task.items or tuple(item.number for item in sheet.meeting.items if not item.closed)
+    numbers = task.items or tuple(
+        item.number for item in sheet.meeting.items if not item.closed or sheet.kept.file.entry(item.number)
+    )
     broken = {problem.item for problem in sheet.kept.file.problems}
     return [
         entry for number in numbers if number not in broken and (entry := _entry(desk, sheet, number, task)) is not None

@@ -100,7 +100,7 @@ def meeting_title(brief: MeetingCard) -> str:
 
 def _item(item: AgendaItem, edition: Edition) -> CardItem:
     decision, summary = item.decision, edition.summary_of(item.number)
-    about = _about(summary) if summary and not item.closed else None
+    about = _about(summary, item.title) if summary and not item.closed else None
     return CardItem(
         number=item.number,
         title=item.title,
@@ -113,10 +113,11 @@ def _item(item: AgendaItem, edition: Edition) -> CardItem:
     )
 
 
-def _about(summary: PublishableSummary) -> str | None:
-    """Return the first sentences that say what the item is about."""
+def _about(summary: PublishableSummary, title: str) -> str | None:
+    """Return the first sentences that say what the item is about, those that repeat its title left out."""
     told = [sentence.text for sentence in summary.sentences if sentence.slot == "about"]
-    return " ".join(told[:_ABOUT]) or None
+    more = [text for text in told if title not in text]
+    return " ".join((more or told)[:_ABOUT]) or None
 
 
 def _decided(summary: PublishableSummary, decision: Decision) -> str | None:

@@ -41,6 +41,8 @@ class Said:
 
     lines: tuple[Line, ...]
     sources: tuple[SourceLink, ...]
+    points: tuple["Said", ...] = ()
+    """The points of a list, in place of lines; their own sources where they do not share those of the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,7 @@ class Answer:
     """What is said under one of the fixed questions."""
 
     question: str
-    runs: tuple[tuple[bool, tuple[Said, ...]], ...]
-    """What is said, in its order; true for the points of a list."""
+    told: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +70,24 @@ def plain(summary: PublishableSummary, edition: Edition, written: Record) -> Pla
         level=level_name(summary.level),
         made_by=" ".join(made_by(edition, summary)),
         answers=tuple(
-            Answer(slot_heading(slot, kind), tuple(_runs(group, written)))
+            Answer(slot_heading(slot, kind), tuple(_told(group, written)))
             for slot, group in groupby(in_order, key=lambda sentence: sentence.slot)
         ),
     )
 
 
-def _runs(sentences: Iterable[Sentence], written: Record) -> Iterator[tuple[bool, tuple[Said, ...]]]:
+def _told(sentences: Iterable[Sentence], written: Record) -> Iterator[Said]:
     for points, group in groupby(sentences, key=lambda sentence: sentence.point):
-        yield points, tuple(_said(group, written))
+        if points:
+            yield _list([Said((_line(one, written),), _sources(one, written)) for one in group])
+        else:
+            yield from _said(group, written)
+
+
+def _list(points: list[Said]) -> Said:
+    """Return the list; where all its points rest on the same places, these are named once."""
+    shared = points[0].sources if len({point.sources for point in points}) == 1 else ()
+    return Said((), shared, tuple(Said(point.lines, () if shared else point.sources) for point in points))
 
 
 def _said(sentences: Iterable[Sentence], written: Record) -> Iterator[Said]:
