@@ -139,7 +139,7 @@ def about(
         ),
         (
             "Inden for rammen forventes der med udgangen af 2025 et merforbrug på 7,8 mio. kr. på driftsbudgettet.",
-            ["Inden for rammen regner kommunen med et merforbrug på 7,8 millioner kroner."],
+            ["Inden for rammen er forventningen et merforbrug på 7,8 millioner kroner."],
         ),
     ],
 )  # fmt: skip
