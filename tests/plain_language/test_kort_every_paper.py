@@ -33,7 +33,7 @@ MORE_THAN_THE_TITLE = 44
 """Of 48 items; the others are a closed one, a bare title, no messages, and »Eventuelt«."""
 CASES, WITH_SENTENCES_OF_OURS = 31, 20
 """Cases, and those told in sentences of ours; the others are told by the sentence that tells most, as a quote."""
-LONG_SENTENCES = 14
+LONG_SENTENCES = 10
 """Warnings of DK01 over the five papers: 13 to 15 words."""
 
 
