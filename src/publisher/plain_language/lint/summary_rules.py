@@ -21,6 +21,8 @@ from publisher.plain_language.readability import (
 MOST_MEAN = 9.0
 FEWEST_POINTS = 3
 MOST_UNDER_HEADING = 4
+MOST_ABOUT = 6
+"""Under »Hvad handler sagen om?«: what has no room there ends up under a heading where it does not belong."""
 MOST_IN_ITEM = 25
 _MOST_INNER, _SHORT_PART = 1, 2
 """A sentence may hold a short list: three parts, the middle one of at most two words: "veje, små broer og havne"."""
@@ -52,12 +54,16 @@ def lists(subject: Subject) -> Iterator[Breach]:
 
 
 def counts(subject: Subject) -> Iterator[Breach]:
-    """DK19: four sentences under a heading, 25 in all; a list counts as one, votes and their names do not count."""
-    for _, lines in subject.slots():
+    """DK19: four sentences under a heading, six of what the case is about, 25 in all.
+
+    A list counts as one; votes and their names do not count.
+    """
+    for slot, lines in subject.slots():
+        most = MOST_ABOUT if slot == "about" else MOST_UNDER_HEADING
         for block in _blocks(lines):
             counted = _counted(block)
-            if len(counted) > MOST_UNDER_HEADING:
-                yield "DK19", counted[MOST_UNDER_HEADING], {"count": len(counted)}
+            if len(counted) > most:
+                yield "DK19", counted[most], {"count": len(counted), "limit": most}
     total = len(subject.told)
     if total > MOST_IN_ITEM:
         yield "DK19-item", None, {"count": total}
