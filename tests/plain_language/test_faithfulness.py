@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from plain_language.papers import TERMS, decided, item, meeting, section, summary
+from plain_language.papers import TERMS, decided, item, meeting, points, section, summary
 from plain_language.test_kort import voted
 from publisher.model.decision import Decision
 from publisher.model.finding import LineSpan, Severity
@@ -16,14 +16,14 @@ from publisher.plain_language.faithfulness import check
 SOURCE = item(
     sections=(
         section(
-            "summary", 20, "Klakkebo har syv pladser. Det koster 1.178.000 kr.", "Mødet var den 06-05-2025 i Herlev."
+            "summary", 20, "Klakkebo har syv pladser. Det koster 178.000 kr.", "Mødet var den 06-05-2025 i Herlev."
         ),
     )
 )
 
 
 def codes(draft: DraftSummary, one: AgendaItem) -> list[str]:
-    return [finding.code.removeprefix("plain_language.") for finding in check(draft, one)]
+    return [finding.code.removeprefix("plain_language.") for finding in check(draft, one, TERMS)]
 
 
 def claim(text: str, *sources: LineSpan) -> list[str]:
@@ -34,7 +34,7 @@ def claim(text: str, *sources: LineSpan) -> list[str]:
     "text",
     [
         "Der er 7 pladser på Klakkebo.",
-        "Det koster 1178000 kroner.",
+        "Det koster 178000 kroner.",
         "Mødet var den 6. maj 2025 i Herlev.",
         "Mødet var den 6. maj.",
         "Der står: »Klakkebo har syv pladser.«",
@@ -48,7 +48,7 @@ def test_what_the_cited_lines_say_passes(text: str) -> None:
     ("code", "text"),
     [
         ("number-unfounded", "Der er 8 pladser på Klakkebo."),
-        ("number-unfounded", "Det koster 1.178 kroner."),
+        ("number-unfounded", "Det koster 1.780 kroner."),
         ("date-unfounded", "Mødet var den 7. maj 2025."),
         ("date-unfounded", "Mødet var den 6. maj 2024."),
         ("name-unfounded", "Der er 7 pladser i Gladsaxe."),
@@ -62,6 +62,154 @@ def test_a_planted_detail_is_found(code: str, text: str) -> None:
 
 def test_a_fact_from_other_lines_than_the_cited_ones_is_found() -> None:
     assert claim("Der er 7 pladser.", (22, 22)) == ["number-unfounded"]
+
+
+EXAMPLES = [
+    ("number-unfounded", "De fem påbud gælder i seks måneder.", "Det gælder i 6 måneder.", "Det gælder i 8 måneder."),
+    ("unit-unfounded", "Der er afsat 2 mio. kr. til hjælp.", "Der er 2 millioner kroner.", "Der er 2 tusind kroner."),
+    (
+        "number-misplaced",
+        "Der er syv pladser i huset. Ni medarbejdere har søgt om orlov.",
+        "Huset har 7 pladser.",
+        "Huset har 7 medarbejdere.",
+    ),
+    (
+        "number-misplaced",
+        "Der var fejl i 54 procent af sagerne i hele landet. I 48 procent fik borgeren en ny afgørelse.",
+        "I hele landet var der fejl i 54 procent af sagerne.",
+        "I hele landet var der fejl i 48 procent af sagerne.",
+    ),
+    (
+        "date-misplaced",
+        "Besøget på bostedet var den 4. januar 2025. Rapporten er skrevet den 26. februar 2025.",
+        "Besøget på bostedet var den 4. januar 2025.",
+        "Besøget på bostedet var den 26. februar 2025.",
+    ),
+    ("date-unfounded", "Planen er klar i marts 2026.", "Planen er klar i marts.", "Planen er klar i maj."),
+    (
+        "name-misplaced",
+        "Egebjerg Bygade fortsætter med seks pladser. På Klakkebo nedlægges syv pladser.",
+        "Klakkebo havde 7 pladser.",
+        "Klakkebo havde 6 pladser.",
+    ),
+    (
+        "name-unfounded",
+        "Kate Svarrer og André Amingsø var med.",
+        "Her var Kate Svarrer med.",
+        "Her var Kate Amingsø med.",
+    ),
+    (
+        "negation-lost",
+        "Stokholtbuen har ikke den fornødne kvalitet.",
+        "Stokholtbuen har ikke god nok kvalitet.",
+        "Stokholtbuen har god nok kvalitet.",
+    ),
+    (
+        "negation-added",
+        "Stokholtbuen har den fornødne kvalitet.",
+        "Stokholtbuen har god nok kvalitet.",
+        "Stokholtbuen har ikke god nok kvalitet.",
+    ),
+    ("direction-turned", "Taksten vil stige fra 2026.", "Prisen stiger fra 2026.", "Prisen falder fra 2026."),
+    ("direction-turned", "Svaret sendes inden påske.", "Svaret kommer inden påske.", "Svaret kommer efter påske."),
+    ("DK23", "Kommunen kan hjælpe familien.", "Kommunen kan hjælpe familien.", "Kommunen skal hjælpe familien."),
+    (
+        "DK23",
+        "Centret foreslår et nyt hus til skolen.",
+        "Centret foreslår et nyt hus til skolen.",
+        "Centret har besluttet et nyt hus til skolen.",
+    ),
+    ("DK23", "Huset forventes færdigt i juni.", "Huset er måske færdigt i juni.", "Huset er færdigt i juni."),
+    ("strengthened", "Flere borgere har svaret.", "Flere borgere har svaret.", "Alle borgere har svaret."),
+    (
+        "attribution-lost",
+        "Socialtilsynet vurderer, at huset har en lav kvalitet.",
+        "Socialtilsynet siger: Husets kvalitet er lav.",
+        "Husets kvalitet er lav.",
+    ),
+    ("new-words", "Botilbuddet nedlægges.", "Bostedet lukker.", "Bostedet lukker, og svømmehallen bliver malet."),
+    (
+        "roles-swapped",
+        "Regionen betaler kommunen for opgaven.",
+        "Regionen betaler kommunen.",
+        "Kommunen betaler regionen.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "printed", "right", "wrong"), EXAMPLES)
+def test_a_sentence_that_means_something_else_is_found(code: str, printed: str, right: str, wrong: str) -> None:
+    one = item(sections=(section("summary", 20, printed),))
+    told = {text: codes(summary(Sentence("about", text, ((21, 21),))), one) for text in (right, wrong)}
+    assert told[right] == []
+    assert code in told[wrong]
+
+
+def test_a_term_is_told_in_the_words_of_its_explanation() -> None:
+    one = item(sections=(section("summary", 20, "Der er tilsyn på stedet."),))
+    told = Sentence("about", "Det er kontrol af, om stedet er godt nok.", ((21, 21),))
+    assert codes(summary(told), one) == []
+
+
+def test_a_quote_without_the_negation_beside_it_is_found() -> None:
+    one = item(sections=(section("summary", 20, "Stedet har ikke den fornødne kvalitet."),))
+    told = {
+        quote: codes(summary(Sentence("about", f"Der står: »{quote}«.", ((21, 21),), quote=True)), one)
+        for quote in ("ikke den fornødne kvalitet", "den fornødne kvalitet")
+    }
+    assert list(told.values()) == [[], ["quote-altered"]]
+
+
+def test_a_citation_of_most_of_the_item_proves_nothing() -> None:
+    one = item(
+        sections=(section("summary", 20, *(f"Vej nummer {at} får nye træer og en bred sti." for at in range(30))),)
+    )
+    told = "Vejene får nye træer."
+    assert codes(summary(Sentence("about", told, ((21, 21),))), one) == []
+    assert codes(summary(Sentence("about", told, ((21, 50),))), one) == ["citation-wide"]
+
+
+def test_a_proposal_under_another_number_is_found() -> None:
+    whole, recommendation = points(50, "Center for Vej", "Vejen får træer.", "Skolen får et nyt tag.")
+    one = item(sections=(whole,), recommendation=recommendation)
+    assert codes(summary(Sentence("proposal", "Forslag 2 er et nyt tag til skolen.", ((53, 53),))), one) == []
+    assert codes(summary(Sentence("proposal", "Forslag 1 er et nyt tag til skolen.", ((53, 53),))), one) == [
+        "number-misplaced"
+    ]
+
+
+def test_dissent_that_nobody_voiced_is_found() -> None:
+    one = decided(Decision("Indstillingen godkendt", "approved", (60, 61)))
+    draft = changed(faithful(one), "nævner ingen uenighed", "nævner uenighed")
+    assert codes(draft, one) == ["negation-lost"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        ("stemte nej: Eva Eg", "stemte nej: Ane Ask", "votes-wrong"),
+        ("stemte nej: Eva Eg", "stemte ja: Eva Eg", "votes-wrong"),
+        ("Eva Eg har brugt standsningsretten", "Ane Ask har brugt standsningsretten", "name-misplaced"),
+        ("Eva Eg er uenig", "Ane Ask er uenig", "name-misplaced"),
+        ("Eva Eg siger:", "Ane Ask siger:", "name-misplaced"),
+    ],
+)
+def test_a_name_on_the_wrong_side_is_found(before: str, after: str, code: str) -> None:
+    one = voted()
+    assert code in codes(changed(faithful(one), before, after), one)
+
+
+@pytest.mark.parametrize(
+    ("printed", "code", "told"),
+    [
+        ("Det koster 2,5 mio. kr.", "amount-missing", "Prisen er 2,5 millioner kroner."),
+        ("Svaret sendes senest den 31. maj 2025.", "deadline-missing", "Svaret kommer senest den 31. maj 2025."),
+    ],
+)
+def test_an_amount_or_a_deadline_left_out_is_found(printed: str, code: str, told: str) -> None:
+    one = item(sections=(section("finances", 20, printed),))
+    assert codes(summary(Sentence("about", "Sagen handler om et svar.", ((10, 10),))), one) == [code]
+    assert codes(summary(Sentence("about", told, ((21, 21),))), one) == []
 
 
 def faithful(one: AgendaItem) -> DraftSummary:
@@ -131,6 +279,6 @@ def test_amounts_beside_no_consequences_are_worth_a_look_and_no_more() -> None:
     sections = (section("case", 20, "Det koster 9 kr."), section("finances", 30, "Ingen økonomiske konsekvenser"))
     one = item(sections=sections, finances="Ingen økonomiske konsekvenser")
     (draft,) = kort.draft(meeting(one), TERMS)
-    assert [(found.code, found.severity) for found in check(draft, one)] == [
+    assert [(found.code, found.severity) for found in check(draft, one, TERMS)] == [
         ("plain_language.money-unsaid", Severity.INFO)
     ]

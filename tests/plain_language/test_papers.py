@@ -62,7 +62,9 @@ def test_no_sentence_breaks_a_rule_of_plain_danish(paper: Meeting) -> None:
 
 def test_every_sentence_is_faithful(paper: Meeting) -> None:
     drafts = kort.draft(ClearedMeeting(paper), TERMS)
-    found = [one for item, draft in zip(paper.items, drafts, strict=True) for one in faithfulness.check(draft, item)]
+    found = [
+        one for item, draft in zip(paper.items, drafts, strict=True) for one in faithfulness.check(draft, item, TERMS)
+    ]
     assert [one.message for one in found if one.severity is not Severity.INFO] == []
 
 

@@ -73,7 +73,7 @@ def founded_drafts(cleared: ClearedMeeting, terms: tuple[Term, ...]) -> tuple[tu
     drafts: list[DraftSummary] = []
     findings: list[Finding] = []
     for one, item in zip(draft(cleared, terms), cleared.meeting.items, strict=True):
-        findings += faithfulness.check(one, item)
-        drafts.append(faithfulness.founded(one, item))
+        findings += faithfulness.check(one, item, terms)
+        drafts.append(faithfulness.founded(one, item, terms))
         findings += lint.check(drafts[-1], item, terms)
     return tuple(drafts), findings

@@ -71,7 +71,9 @@ def remark_key(found: Remark) -> str:
 
 
 def _remarks(entry: Entry, summary: DraftSummary, item: AgendaItem, terms: tuple[Term, ...]) -> tuple[Remark, ...]:
-    return tuple(_placed(one, entry) for one in (*faithfulness.check(summary, item), *lint.check(summary, item, terms)))
+    return tuple(
+        _placed(one, entry) for one in (*faithfulness.check(summary, item, terms), *lint.check(summary, item, terms))
+    )
 
 
 def _placed(found: Remark, entry: Entry) -> Remark:

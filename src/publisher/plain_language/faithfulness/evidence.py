@@ -1,47 +1,110 @@
 """A sentence beside the source text it cites: what every check of faithfulness is handed."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
+from publisher.model.decision import Decision
+from publisher.model.edition import Term
+from publisher.model.finding import LineSpan
 from publisher.model.meeting import AgendaItem
 from publisher.model.summary import DraftSummary, PublishableSummary, Sentence
-from publisher.plain_language.source_text import cited_text, item_pieces
+from publisher.plain_language.glossary import terms_in
+from publisher.plain_language.source_text import Piece, cited_text, item_pieces, pieces_of, sections_of
 
 Summary = DraftSummary | PublishableSummary
 
-Doubt = tuple[str, Sentence | None, dict[str, object]]
-"""Finding code without its room, the sentence if it is about one, and the fields of its message."""
+Words = tuple[str, str]
+"""Finding code without its room, and the words that its message names."""
+Doubt = tuple[str, Sentence | None, str]
+"""The same with the sentence, if it is about one."""
+
+QUOTE = re.compile(r"»(.*?)«(?=[.!?,;:]?(?:\s|$))")
+_SPEECH = r"siger|sagde|skriver|skrev|mener|mente|vurderer|synes|fortæller|oplyser|tror|konkluderer|bemærker"
+_FRAME = re.compile(rf"^(?:\S+ ){{1,6}}?(?:{_SPEECH})(?: også)?(?::|,? at\b) ?|, (?:{_SPEECH}) [^,]+(?=\.$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the record knows of the item that a sentence is about."""
+
+    title: str
+    printed: str
+    """Everything printed under the item."""
+    decision: Decision | None
+    points: tuple[str, ...]
+    """The points of the recommendation."""
+    messages: tuple[tuple[int, LineSpan], ...]
+    remarks: int
+    """How many paragraphs the decision has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence and the text of the lines it cites."""
+    """A sentence that rests on lines, beside the text of the lines it cites."""
 
     sentence: Sentence
     source: str
+    before: str
+    """The sentence before it under the same heading."""
+    explained: str
+    """The explanations of the terms that the cited text uses."""
+    facts: Facts
+
+    @property
+    def own(self) -> str:
+        """The sentence without what it quotes."""
+        return QUOTE.sub(" ", self.sentence.text)
+
+    @property
+    def claim(self) -> str:
+        """The sentence without what it quotes and without who says so."""
+        return _FRAME.sub("", self.own)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """A summary with its item, each sentence that rests on lines beside their text."""
 
     summary: Summary
     item: AgendaItem
-    evidence: tuple[Evidence, ...]
+    terms: tuple[Term, ...]
+
+    @cached_property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Every sentence that rests on lines of the paper; what the machine says of its source is none."""
+        return tuple(self._evidence())
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What the record knows of the item."""
+        item = self.item
+        return Facts(
+            title=item.title,
+            printed=" ".join(piece.text for piece in item_pieces(item)),
+            decision=None if item.closed else item.decision,
+            points=item.recommendation.points if item.recommendation else (),
+            messages=tuple((message.number, message.lines) for message in item.messages),
+            remarks=sum(1 for section in sections_of(item, "decision") for _ in pieces_of(section.blocks)),
+        )
 
     def slot_text(self, *slots: str) -> str:
         """Return the text of these slots."""
         return " ".join(one.text for one in self.summary.sentences if one.slot in slots)
 
+    def _evidence(self) -> Iterator[Evidence]:
+        pieces = item_pieces(self.item)
+        before: Sentence | None = None
+        for one in self.summary.sentences:
+            if one.basis == "lines" and one.slot != "source":
+                source, explained = _cited(pieces, one.sources, self.terms)
+                ahead = before.text if before and before.slot == one.slot else ""
+                yield Evidence(one, source, ahead, explained, self.facts)
+            before = one
 
-def case(summary: Summary, item: AgendaItem) -> Case:
-    """Return the summary with the cited text beside each sentence that rests on lines."""
-    pieces = item_pieces(item)
-    return Case(
-        summary,
-        item,
-        tuple(
-            Evidence(sentence, cited_text(pieces, sentence.sources))
-            for sentence in summary.sentences
-            if sentence.basis == "lines"
-        ),
-    )
+
+@lru_cache(maxsize=1 << 12)
+def _cited(pieces: tuple[Piece, ...], spans: tuple[LineSpan, ...], terms: tuple[Term, ...]) -> tuple[str, str]:
+    source = cited_text(pieces, spans)
+    return source, " ".join(term.explanation for term in terms_in(source, terms))
