@@ -79,7 +79,7 @@ def faults(meeting: Meeting) -> Iterator[str]:
 def doubts(meeting: Meeting) -> Iterator[str]:
     """Yield what a summary says that its lines do not, and what it leaves out."""
     for item, draft in told(meeting):
-        yield from (one.message for one in faithfulness.check(draft, item) if one.severity is not Severity.INFO)
+        yield from (one.message for one in faithfulness.check(draft, item, TERMS) if one.severity is not Severity.INFO)
 
 
 def test_no_proofreader_strikes_a_sentence_of_the_five_papers(five: tuple[Meeting, ...]) -> None:

@@ -60,8 +60,10 @@ def table() -> str:
     """Return the scores as they stand in docs/measured.md."""
     lines = ["| fault | development half | test half |", "|---|---:|---:|"]
     halves = [scores()[half] for half in HALVES]
-    for kind in (*KINDS, DROPPED):
-        lines.append(f"| {kind} | {' | '.join(_cell(one.caught[kind], one.planted[kind]) for one in halves)} |")
+    lines += [
+        f"| {kind} | {' | '.join(_cell(one.caught[kind], one.planted[kind]) for one in halves)} |"
+        for kind in (*KINDS, DROPPED)
+    ]
     totals = (_cell(one.caught.total(), one.planted.total()) for one in halves)
     lines.append(f"| **caught** | {' | '.join(totals)} |")
     lines.append(f"| **false alarms** | {' | '.join(_cell(one.alarms, one.sentences) for one in halves)} |")

@@ -20,7 +20,7 @@ _SUBJECT = re.compile(r"([A-ZÆØÅ][\wæøå]{3,})\s+(?:er|har|kan|skal|vil|få
 def new_words(one: Evidence) -> Iterator[Words]:
     """The words of a sentence stand in the cited lines, or stand for words that do.
 
-    Plain language puts other words: `plain_words.toml` says which for which, the word list explains its terms.
+    Plain language puts other words: `stands_for.toml` says which for which, the word list explains its terms.
     """
     ground = f"{one.source} {one.explained} {one.facts.title}"
     words = dict.fromkeys(

@@ -9,6 +9,8 @@ from typing import Any
 
 from simplemma import lemmatize
 
+from publisher.catalogue.texts import entries
+
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-?")
 _IRREGULAR = {"tog": "tage", "lod": "lade", "flere": "flere", "færre": "færre", "mindre": "mindre", "ansatte": "ansat"}
 _ENDINGS = ("else", "ering", "ation", "ende", "ning", "eret", "ere", "hed", "lig", "ing", "et", "er", "e")
@@ -121,7 +123,7 @@ def _vocabulary(text: str) -> str:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / "plain_words.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((files(__package__) / "stands_for.toml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -131,7 +133,7 @@ def _list(name: str) -> frozenset[str]:
 
 @cache
 def _meanings() -> dict[str, tuple[str, ...]]:
-    """Return the beginnings of the words that a plain word, by its lemma, may stand for."""
+    """Return the beginnings of the words that a plain word, by its lemma, may stand for; those that `kort` puts too."""
     found: dict[str, dict[str, None]] = {}
     pairs: dict[str, str] = _table()["words"]
     for plain, office in pairs.items():
@@ -139,4 +141,7 @@ def _meanings() -> dict[str, tuple[str, ...]]:
         for word in plain.split():
             kin = [root(other) for other in plain.split() if len(root(other)) >= _SHORTEST_ROOT]
             found.setdefault(lemma(word), {}).update(dict.fromkeys([*cues, *kin]))
+    for office, plain in entries("plain_words", "easier").items():
+        for word in content_words(plain):
+            found.setdefault(lemma(word), {})[office.casefold()] = None
     return {word: tuple(cues) for word, cues in found.items()}
