@@ -1,6 +1,6 @@
 """Whether a summary says what its source says: every check runs on the lines a sentence cites.
 
-What is caught, and what not, is measured by `tests/plain_language/mutants/`; docs/decisions/plain-language.md names the holes.
+What is caught is measured by `tests/plain_language/mutants/`; docs/decisions/plain-language.md names the holes.
 """
 
 from collections.abc import Callable, Iterator
