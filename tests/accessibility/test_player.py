@@ -323,3 +323,17 @@ def test_reading_along_passes_axe_and_the_keyboard(
         opened.evaluate("() => localStorage.clear()")
         views.open(visit.address, view)  # whoever looks next finds the page as it is
     assert not problems, report(problems)
+
+
+def test_on_a_small_screen_everything_is_at_hand_while_reading_along(chromium: Browser, origin: str) -> None:
+    context = chromium.new_context(viewport={"width": 320, "height": 640}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(origin + RECORD)
+    page.get_by_label("Læs med").check()
+    button(page, "Afspil")
+    page.evaluate("scrollBy(0, 2500)")
+    for name in ("15 sekunder tilbage", "15 sekunder frem", "Forrige sætning", "Næste sætning", "Pause"):
+        expect(page.get_by_role("button", name=name, exact=True)).to_be_in_viewport()
+    expect(page.get_by_role("slider")).to_be_in_viewport()
+    assert page.evaluate("document.querySelector('.player').offsetHeight") < 640 * 0.4
+    context.close()

@@ -10,7 +10,7 @@ from typing import Any
 
 import pyphen
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from publisher.checking import keyboard, layout
 from publisher.checking.chromium import DESKTOP, NARROW, NO_SCRIPT, View, Views
@@ -336,3 +336,22 @@ def test_aids_leave_the_keyboard_and_the_engines_content(
     visit = Visit(reader(**{helps: "on"}), origin, page, DESKTOP)
     problems = in_browser.axe(visit) + keyboard.walk(visit)
     assert not problems, report(problems)
+
+
+def test_the_largest_text_on_the_smallest_screen_cuts_nothing_off(chromium: Browser, origin: str) -> None:
+    """A closed list cannot break its lines: what it cuts off stands below it. The top of the page keeps its words."""
+    context = chromium.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto(f"{origin}/indstillinger/")
+    page.get_by_label("Dobbelt så stor").check()
+    page.get_by_role("group", name="Afstand mellem bogstaver og ord").get_by_label("Meget stor").check()
+    page.goto(f"{origin}/soeg/?q=plan")
+    page.get_by_label("Udvalg", exact=True).select_option("Handicaprådet")
+    chosen = page.locator("#soeg-udvalg + .whole-value")
+    expect(chosen).to_have_text(re.compile(r"Handicaprådet \(\d+\)"))
+    expect(chosen).to_be_visible()
+    expect(page.locator("#soeg-aar + .whole-value")).to_be_hidden()
+    letter = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
+    assert page.locator(".menu summary").evaluate("one => one.offsetHeight") < 3 * letter
+    assert page.locator(".brand").evaluate("one => one.offsetWidth") > 6 * letter
+    context.close()

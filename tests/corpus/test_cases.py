@@ -29,6 +29,14 @@ def test_items_that_name_each_other_are_one_case_in_the_order_of_their_meetings(
     assert thread.status == "Sagen står på dagsordenen til mødet i Socialudvalget den 2. september 2025."
 
 
+def test_an_agenda_of_the_past_without_minutes_is_told_as_past() -> None:
+    on_the_day, after = (book(THIRD, FIRST, SECOND, as_of=day).threads[0] for day in ("2025-09-02", "2025-09-03"))
+    assert on_the_day.status == "Sagen står på dagsordenen til mødet i Socialudvalget den 2. september 2025."
+    assert after.status == (
+        "Sagen stod på dagsordenen til mødet i Socialudvalget den 2. september 2025. Der ligger ikke noget referat her."
+    )
+
+
 def test_what_comes_next_is_what_the_last_decision_says() -> None:
     second = replace(SECOND, items=(replace(SECOND.items[0], decision=decided("postponed")),))
     sent = replace(SECOND, items=(replace(SECOND.items[0], decision=decided("recommended", "Økonomiudvalget")),))
@@ -205,5 +213,5 @@ def test_an_item_that_was_open_on_the_agenda_and_closed_in_the_minutes_names_no_
 
 
 def test_nothing_comes_of_nothing() -> None:
-    assert case_book(()) == CaseBook((), ())
+    assert case_book((), "2025-06-30") == CaseBook((), ())
     assert book(paper(SOCIAL, "2025-05-06", item(1, "", sections=(section(""),)))) == CaseBook((), ())

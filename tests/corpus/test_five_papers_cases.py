@@ -34,7 +34,7 @@ def related(cleared: list[Meeting]) -> tuple[Meeting, ...]:
 
 @pytest.fixture(scope="module")
 def found(related: tuple[Meeting, ...]) -> CaseBook:
-    return case_book([clear(meeting, POLICY) for meeting in related])
+    return case_book([clear(meeting, POLICY) for meeting in related], "2026-05-01")
 
 
 def titles(meetings: tuple[Meeting, ...]) -> dict[str, str]:

@@ -91,7 +91,7 @@ def published(*meetings: Meeting) -> tuple[Meeting, ...]:
     return tuple(clear(meeting, policy).meeting for meeting in related)
 
 
-def book(*meetings: Meeting) -> CaseBook:
-    """Return the cases of papers, as a build finds them."""
+def book(*meetings: Meeting, as_of: str = "2025-06-30") -> CaseBook:
+    """Return the cases of papers, as a build finds them on a day."""
     policy = PrivacyPolicy()
-    return case_book([clear(meeting, policy) for meeting in published(*meetings)])
+    return case_book([clear(meeting, policy) for meeting in published(*meetings)], as_of)

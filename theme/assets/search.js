@@ -3,6 +3,7 @@
 "use strict";
 
 (() => {
+  const ARROW = 20; // pixels that the arrow of a closed list takes
   const SHOWN = 10; // at a time
   const EXCERPT = 30; // words
   const RANKING = { pageLength: 0.3, metaWeights: { title: 5, routine: 5, source: 0.3, outcome: 0.1, parts: 0.3 } };
@@ -39,6 +40,22 @@
     return `?${wanted}`;
   }
 
+  // Where the text is large and the screen narrow, a closed list cuts its value off: it stands below it in full, for the
+  // eye alone. The list itself says it to a screen reader.
+  function spellOut() {
+    for (const select of selects) {
+      const whole = select.nextElementSibling ?? select.parentNode.appendChild(element("span", { className: "whole-value", ariaHidden: "true" }));
+      whole.textContent = select.selectedOptions[0].text;
+      whole.hidden = false;
+      whole.classList.add("measured");
+      const { paddingLeft, paddingRight } = getComputedStyle(select);
+      const room = select.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - ARROW;
+      const cut = whole.getBoundingClientRect().width > room;
+      whole.classList.remove("measured");
+      whole.hidden = !cut;
+    }
+  }
+
   function readAddress() {
     const wanted = new URLSearchParams(location.search);
     form.elements.q.value = wanted.get("q") ?? "";
@@ -46,6 +63,7 @@
       select.value = wanted.get(select.name) ?? "";
       if (select.selectedIndex < 0) select.selectedIndex = 0;
     }
+    spellOut();
   }
 
   // ---- Two ways to find; each returns { results, counts(), words } ----
@@ -243,6 +261,7 @@
         option.text = counted ? say(texts.option, { name: option.dataset.name, count: number }) : option.dataset.name;
       }
     }
+    spellOut();
   }
 
   const link = (text, query) => element("a", { href: addressOf(query), className: "search-again" }, text);
@@ -337,11 +356,13 @@
   });
   for (const select of selects) {
     select.addEventListener("change", () => {
+      spellOut();
       if (!form.elements.q.value.trim()) return;
       history.replaceState(null, "", addressOf(form.elements.q.value.trim()));
       search();
     });
   }
+  addEventListener("resize", spellOut);
   addEventListener("popstate", () => { readAddress(); search(); });
   document.querySelector(".search-without-script").remove();
   readAddress();

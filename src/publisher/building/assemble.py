@@ -66,7 +66,7 @@ def assemble(
     pages: list[Page] = []
     everything = sorted([*cards.values(), *(record.card for record in kept.values())], key=_order)
     cases = with_kept(
-        case_book([ready.edition.meeting for ready in good]),
+        case_book([ready.edition.meeting for ready in good], frame.publication.as_of),
         [(record.meeting_id, record.cases) for record in kept.values()],
         _open_items(everything),
     )

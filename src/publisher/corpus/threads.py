@@ -58,10 +58,11 @@ def grouped(index: Index, found: Sequence[Link]) -> Groups:
     return groups
 
 
-def threads(index: Index, found: Sequence[Link], agendas: Mapping[str, Meeting]) -> tuple[CaseThread, ...]:
+def threads(index: Index, found: Sequence[Link], agendas: Mapping[str, Meeting], as_of: str) -> tuple[CaseThread, ...]:
     """Return every case of two published items or more, by its first meeting.
 
     `agendas` are the agendas that lie beside minutes, by meeting: a case keeps the name its agenda gave it.
+    `as_of` is today.
     """
     ties: dict[str, list[Link]] = defaultdict(list)
     for link in found:
@@ -69,16 +70,16 @@ def threads(index: Index, found: Sequence[Link], agendas: Mapping[str, Meeting])
             ties[link.source].append(link)
             ties[link.target].append(link)
     return tuple(
-        _thread(names, index, ties, agendas) for names in grouped(index, found).of(index.items) if len(names) > 1
+        _thread(names, index, ties, agendas, as_of) for names in grouped(index, found).of(index.items) if len(names) > 1
     )
 
 
 def _thread(
-    names: Sequence[str], index: Index, ties: Mapping[str, Sequence[Link]], agendas: Mapping[str, Meeting]
+    names: Sequence[str], index: Index, ties: Mapping[str, Sequence[Link]], agendas: Mapping[str, Meeting], as_of: str
 ) -> CaseThread:
     slugs = list(dict.fromkeys(one for name in names for one in _slugs(name, index, agendas)))
     steps = [*_outside_steps(names, index), *(_step(name, index, ties.get(name, ())) for name in names)]
-    status, next_body = _status(names[-1], index)
+    status, next_body = _status(names[-1], index, as_of)
     return CaseThread(
         slug=slugs[0],
         aliases=tuple(slugs[1:]),
@@ -165,7 +166,7 @@ def _outcome(item: AgendaItem) -> str | None:
     return text(f"site.outcome.{'suspended' if item.decision.suspended else item.decision.outcome}")
 
 
-def _status(name: str, index: Index) -> tuple[str, str | None]:
+def _status(name: str, index: Index, as_of: str) -> tuple[str, str | None]:
     """Return where a case stands after its last item, and the body that handles it next."""
     paper, decision = index.meeting_of(name), index.items[name].decision
     body = decision.referred_to if decision else None
@@ -176,6 +177,6 @@ def _status(name: str, index: Index) -> tuple[str, str | None]:
     elif decision and decision.outcome == "postponed":
         told = text("corpus.status.postponed")
     else:
-        place = "on_agenda" if paper.kind == "agenda" else "last"
+        place = "last" if paper.kind == "minutes" else "on_agenda" if paper.date >= as_of else "was_on_agenda"
         told = text(f"corpus.status.{place}", committee=paper.committee, date=day(paper.date))
     return told, body

@@ -127,3 +127,17 @@ def test_a_letters_pages_lead_on_and_back() -> None:
     assert 'rel="prev"' not in first
     assert 'rel="prev" href="../index.html"' in second
     assert "Punkter og sager på B, side 2" in second
+
+
+def test_two_cases_of_one_title_and_one_day_are_told_apart() -> None:
+    def a_case(slug: str, committee: str, number: int) -> CaseThread:
+        last = replace(THREAD.steps[-1], committee=committee, item_number=number)
+        return replace(THREAD, slug=slug, aliases=(), steps=(*THREAD.steps[:-1], last))
+
+    threads = (a_case("a", "Rådet", 1), a_case("b", "Rådet", 2), a_case("c", "Teknikudvalget", 1))
+    found = dict(links_of(made_of("Andet", threads=threads)["sager/c/"]))
+    assert {name: path for name, path in found.items() if "hele sagen" in name} == {
+        "Cykelsti (hele sagen, senest 9. juni 2026 i Rådet, punkt 1)": "sager/a/index.html",
+        "Cykelsti (hele sagen, senest 9. juni 2026 i Rådet, punkt 2)": "sager/b/index.html",
+        "Cykelsti (hele sagen, senest 9. juni 2026 i Teknikudvalget)": "sager/c/index.html",
+    }

@@ -210,4 +210,5 @@ def test_a_site_without_meetings_says_so(frame: Frame) -> None:
     found = {page.path: page for page in front_pages.pages((), frame)}
     for path in ("", "udvalg/"):
         PageFacts(found[path].html).assert_sound()
-        assert "Der er ingen møder på siden endnu." in found[path].html
+    assert "Der ligger ingen møder her endnu." in found[""].html
+    assert "Der er ingen møder på siden endnu." in found["udvalg/"].html

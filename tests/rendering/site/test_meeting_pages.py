@@ -206,8 +206,22 @@ def test_neighbours_and_the_way_back(edition: Edition) -> None:
     assert '<a href="../../udvalg/socialudvalget/index.html">' in html
 
 
+def on_the_day(edition: Edition, as_of: str) -> Edition:
+    return replace(edition, publication=replace(edition.publication, as_of=as_of))
+
+
+def test_an_agenda_of_the_past_says_that_there_are_no_minutes(edition: Edition) -> None:
+    agenda = changed(edition, kind="agenda")
+    for as_of, told in (("2025-05-06", False), ("2025-05-07", True)):
+        for page in meeting_pages.pages(on_the_day(agenda, as_of), (), meeting_pages.Around()):
+            assert ("Der ligger ikke noget referat her endnu." in page.html) is told
+    for page in meeting_pages.pages(on_the_day(edition, "2025-05-07"), (), meeting_pages.Around()):
+        assert "Der ligger ikke noget referat her endnu." not in page.html
+
+
 def test_an_agenda_is_never_called_minutes(edition: Edition) -> None:
-    for page in meeting_pages.pages(changed(edition, kind="agenda"), (), meeting_pages.Around()):
+    agenda = on_the_day(changed(edition, kind="agenda"), "2025-05-06")
+    for page in meeting_pages.pages(agenda, (), meeting_pages.Around()):
         assert "referat" not in page.html.lower().replace("referat socialudvalget", "")
         assert "agsorden" in page.html
 

@@ -72,6 +72,10 @@ class MeetingCard:
         """False for an agenda that lies beside its minutes."""
         return self.base == meeting_base(self.id)
 
+    def awaits_minutes(self, as_of: str) -> bool:
+        """Tell whether the meeting is past, and only its agenda is here."""
+        return self.kind == "agenda" and self.is_main and self.date < as_of
+
     def item_path(self, number: int) -> str:
         """Return the address of an item's page."""
         return item_path(self.base, number)

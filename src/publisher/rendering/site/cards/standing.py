@@ -5,6 +5,6 @@ from publisher.catalogue.texts import entries
 
 def is_fixed(title: str) -> bool:
     """Tell whether every meeting has an item of such a title."""
-    texts = entries("site", "a_to_z")
+    texts = entries("site", "standing")
     bare = title.casefold().strip(" .:")
-    return bare in texts["fixed"] or bare.startswith(tuple(texts["fixed_beginnings"]))
+    return bare in texts["titles"] or bare.startswith(tuple(texts["beginnings"]))

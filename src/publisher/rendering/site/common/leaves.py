@@ -46,18 +46,22 @@ def leaf_path(base: str, number: int) -> str:
     return base if number == 1 else f"{base}{number}/"
 
 
-def leaves(base: str, entries: Sequence[_Entry], weight: Callable[[_Entry], int]) -> tuple[Leaf[_Entry], ...]:
+def leaves(
+    base: str, entries: Sequence[_Entry], weight: Callable[[_Entry], int], budget: int = BUDGET
+) -> tuple[Leaf[_Entry], ...]:
     """Return the pages of a list, at least one; `weight` tells how many bytes of HTML an entry takes."""
-    parts = list(parted(entries, weight)) or [()]
+    parts = list(parted(entries, weight, budget)) or [()]
     return tuple(Leaf(base, number, len(parts), part) for number, part in enumerate(parts, 1))
 
 
-def parted(entries: Iterable[_Entry], weight: Callable[[_Entry], int]) -> Iterator[tuple[_Entry, ...]]:
+def parted(
+    entries: Iterable[_Entry], weight: Callable[[_Entry], int], budget: int = BUDGET
+) -> Iterator[tuple[_Entry, ...]]:
     """Yield the entries in parts that each fit a page; an entry too heavy for one stands alone."""
     part: list[_Entry] = []
     filled = 0
     for entry in entries:
-        if part and filled + weight(entry) > BUDGET:
+        if part and filled + weight(entry) > budget:
             yield tuple(part)
             part, filled = [], 0
         part.append(entry)

@@ -71,6 +71,7 @@ class _Maker:
             "item": item,
             "path": self._path,
             "sound": sound(files, "audio-item", self._title, item.number),
+            "awaits_minutes": brief.awaits_minutes(edition.publication.as_of),
             "withheld": _withheld(meeting, item),
             "words": still_unexplained(edition.words_of(item.number), self._summary),
         }

@@ -73,6 +73,7 @@ def _meeting_pages(
         "brief": brief,
         "title": title,
         "source_url": meeting.source.url,
+        "awaits_minutes": brief.awaits_minutes(edition.publication.as_of),
         "makers": [(level_name(level), " ".join(said)) for level, said in makers(edition)],
         "outcomes": endings(brief),
         "items": [(item, ending(item)) for item in brief.items],

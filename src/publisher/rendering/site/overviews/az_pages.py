@@ -102,20 +102,38 @@ def _letter_name(sign: str) -> str:
 
 
 def _cases(threads: Iterable[CaseThread]) -> Iterator[Listed]:
-    """Yield the cases; those of one title are told apart by the day they last were on."""
+    """Yield the cases; those of one title are told apart by where and when they last were on."""
     found = list(threads)
     same = Counter(thread.title.casefold() for thread in found)
+    same_day = Counter((thread.title.casefold(), thread.steps[-1].date) for thread in found)
+    same_place = Counter(map(_last_on, found))
     for thread in found:
         newest = thread.steps[-1].date
-        key = "a_to_z.case_again" if same[thread.title.casefold()] > 1 else "a_to_z.case"
+        folded = thread.title.casefold()
+        if same[folded] == 1:
+            key = "a_to_z.case"
+        elif same_day[folded, newest] == 1:
+            key = "a_to_z.case_again"
+        else:
+            key = "a_to_z.case_place" if same_place[_last_on(thread)] == 1 else "a_to_z.case_number"
         yield Listed(
             title=thread.title,
             path=addresses.case(thread.slug),
-            name=site_text(key, title=thread.title, date=short_date(newest)),
+            name=site_text(
+                key,
+                title=thread.title,
+                date=short_date(newest),
+                committee=thread.steps[-1].committee,
+                number=thread.steps[-1].item_number or thread.steps[-1].message_number or "",
+            ),
             facts=site_text("a_to_z.facts_case", steps=counted("step", len(thread.steps))),
             is_case=True,
             date=newest,
         )
+
+
+def _last_on(thread: CaseThread) -> tuple[str, str, str]:
+    return thread.title.casefold(), thread.steps[-1].date, thread.steps[-1].committee
 
 
 def _items(cards: tuple[MeetingCard, ...]) -> Iterator[Listed]:

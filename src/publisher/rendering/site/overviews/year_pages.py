@@ -11,6 +11,8 @@ from publisher.rendering.site.common.page import Crumb, Page
 from publisher.rendering.site.common.templates import render, site_text
 from publisher.rendering.site.overviews.listing import Entry
 
+_BUDGET = 14_500
+"""Bytes of HTML for the meetings of a page: there is little else on it."""
 _MARKUP = 280
 """Bytes of HTML around the title and the address of an item."""
 _HEADING = 450
@@ -26,7 +28,7 @@ def pages(slug: str, committee: str, held: Sequence[Entry], publication: Publica
         Crumb(site_text("committees.title"), addresses.COMMITTEES),
         Crumb(committee, addresses.committee(slug)),
     )
-    for leaf in leaves(addresses.committee_year(slug, year), held, _weight):
+    for leaf in leaves(addresses.committee_year(slug, year), held, _weight, _BUDGET):
         yield Page(
             kind="year" if leaf.number == 1 else "list",
             path=leaf.path,
