@@ -65,6 +65,8 @@ def draft_papers(content: Path, papers: Sequence[Path], task: Task, reporter: Re
 
 
 def _entries(desk: Desk, sheet: Sheet, task: Task) -> list[Entry]:
+    if sheet.kept.unusable:
+        return []
     numbers = task.items or tuple(
         item.number for item in sheet.meeting.items if not item.closed or sheet.kept.file.entry(item.number)
     )

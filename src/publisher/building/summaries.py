@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from publisher.building.content import Paper
 from publisher.building.workspace import write as write_file
-from publisher.errors import PrivacyStop, StorageError
+from publisher.errors import PrivacyStop, SourceError, StorageError
 from publisher.model.edition import Term
 from publisher.model.finding import Finding
 from publisher.model.meeting import Kind, Meeting
@@ -17,6 +17,8 @@ from publisher.plain_language.summary_file.write import write
 from publisher.privacy.gate import clear_text, hold_back
 from publisher.privacy.policy import PrivacyPolicy
 
+_UNUSABLE = {"unreadable", "cpr"}
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -26,6 +28,11 @@ class Kept:
     file: SummaryFile
     content: bytes | None
     """Its bytes when it was read; none where there is no file."""
+
+    @property
+    def unusable(self) -> bool:
+        """The file as a whole may not be used: it cannot be read, or holds a CPR number. Nobody may write over it."""
+        return any(problem.item is None and problem.code in _UNUSABLE for problem in self.file.problems)
 
 
 def load(paper: Paper, policy: PrivacyPolicy) -> Kept:
@@ -74,8 +81,15 @@ def save(kept: Kept, file: SummaryFile, kind: Kind) -> Kept:
     """Write the file, unless somebody else has written it since it was read.
 
     Raises:
+        SourceError: the file cannot be used as it is; nothing was written.
         StorageError: the file has changed meanwhile, or cannot be written; nothing was written.
     """
+    if kept.unusable:
+        raise SourceError(
+            "the file cannot be used as it is, and nothing was written",
+            cure="publisher check --only papers says what is wrong; mend the file, then do it again.",
+            file=kept.paper.summary_name,
+        )
     path = kept.paper.summary_path
     now = path.read_bytes() if path.exists() else None
     if now != kept.content:

@@ -4,7 +4,7 @@ import json
 
 from publisher.model.edition import EditionFile
 from publisher.model.meeting import ClearedMeeting
-from publisher.model.summary import PublishableSummary, Sentence
+from publisher.model.summary import PublishableSummary, Sentence, Standing
 from publisher.privacy.gate import clear
 from publisher.privacy.policy import PrivacyPolicy
 from publisher.rendering.open_data.artefacts import IndexEntry, cues_json, index_json, meeting_json, plain_json
@@ -27,7 +27,13 @@ def test_the_published_record_is_the_cleared_one() -> None:
 def test_plain_sentences_name_their_lines_or_their_basis() -> None:
     summaries = (
         PublishableSummary(2, "kort", "kort-templates/1", (Sentence("about", "Punktet er lukket.", (), "template"),)),
-        PublishableSummary(1, "klart", "redaktør", (Sentence("money", "Stien koster 1,2 mio. kr.", ((17, 18),)),)),
+        PublishableSummary(
+            1,
+            "klart",
+            "redaktør",
+            (Sentence("money", "Stien koster 1,2 mio. kr.", ((17, 18),)),),
+            Standing("godkendt", "2025-05-07", "udvalgssekretæren", "2025-05-08"),
+        ),
         PublishableSummary(
             1,
             "kort",
@@ -48,6 +54,7 @@ def test_plain_sentences_name_their_lines_or_their_basis() -> None:
                 "number": 1,
                 "level": "kort",
                 "generator": "kort-templates/1",
+                "state": "auto",
                 "sentences": [
                     {"slot": "about", "text": "Sagen handler om en cykelsti.", "sources": [[13, 13], [20, 21]]},
                     {
@@ -62,12 +69,17 @@ def test_plain_sentences_name_their_lines_or_their_basis() -> None:
                 "number": 1,
                 "level": "klart",
                 "generator": "redaktør",
+                "state": "godkendt",
+                "written": "2025-05-07",
+                "approved_by": "udvalgssekretæren",
+                "approved": "2025-05-08",
                 "sentences": [{"slot": "money", "text": "Stien koster 1,2 mio. kr.", "sources": [[17, 18]]}],
             },
             {
                 "number": 2,
                 "level": "kort",
                 "generator": "kort-templates/1",
+                "state": "auto",
                 "sentences": [
                     {"slot": "about", "text": "Punktet er lukket.", "sources": [], "basis": "template"},
                 ],

@@ -7,7 +7,7 @@ from typing import Any, get_args
 from publisher.model.addresses import DATA_INDEX
 from publisher.model.edition import Artefact, EditionFile
 from publisher.model.meeting import SCHEMA_VERSION, ClearedMeeting, Kind
-from publisher.model.summary import Level, PublishableSummary, Sentence
+from publisher.model.summary import Level, PublishableSummary, Sentence, Standing
 from publisher.rendering.open_data.record import record_json, to_json
 
 MEDIA_TYPE = "application/json"
@@ -46,6 +46,7 @@ def plain_json(cleared: ClearedMeeting, summaries: Iterable[PublishableSummary],
                 "number": summary.item,
                 "level": summary.level,
                 "generator": summary.generator,
+                **_standing(summary.standing),
                 "sentences": [_sentence(sentence) for sentence in summary.sentences],
             }
             for summary in ordered
@@ -76,6 +77,18 @@ def index_json(entries: Iterable[IndexEntry]) -> Artefact:
         ],
     }
     return Artefact(DATA_INDEX, MEDIA_TYPE, to_json(content))
+
+
+def _standing(standing: Standing) -> dict[str, str]:
+    """Return how far a summary has come, and what is known of when and by whom."""
+    written = {
+        "state": standing.state,
+        "written": standing.on,
+        "approved_by": standing.approved_by,
+        "approved": standing.approved_on,
+        "readers": standing.readers,
+    }
+    return {key: value for key, value in written.items() if value is not None}
 
 
 def _sentence(sentence: Sentence) -> dict[str, Any]:
