@@ -3,7 +3,7 @@
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plain_language.papers import TERMS, decided, item, meeting, points, section, told
@@ -428,6 +428,7 @@ def test_nothing_of_a_closed_item_is_told() -> None:
 TEXTS = st.text(alphabet="aB .:,?!1§\n", max_size=40)
 
 
+@settings(deadline=None)
 @given(title=TEXTS, words=TEXTS, outcome=st.sampled_from(get_args(Outcome)), remark=st.none() | TEXTS)
 def test_whatever_a_paper_says_the_templates_hold(title: str, words: str, outcome: Outcome, remark: str | None) -> None:
     whole, recommendation = points(20, words or None, words, words)

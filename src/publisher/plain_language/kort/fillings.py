@@ -19,6 +19,7 @@ _RESTRICTED = re.compile(
 _NOT = re.compile(r"\b(?:ikke|ingen|aldrig|hverken)\b", re.IGNORECASE)
 _SECOND_QUESTION = re.compile(r"^(?P<first>[^,]+, hv\w+ [^,]+), (?:og )?hv\w+ .*$")
 """Of several questions in a row the first can stand alone."""
+_PRONOUNS = frozenset(("den", "det", "de"))
 _LONG_STEM = 8
 _DEFINITE = re.compile(r"(?:erne|ene|en|et|ne)$")
 _LONGEST_CLAUSE = 18
@@ -131,7 +132,7 @@ def _subject(words: str | None, common: frozenset[str]) -> str | None:
         head = head[:1].lower() + head[1:]
     elif not words.startswith("med "):
         return None
-    plain = plainly(f"{head} {rest}".strip())
+    plain = plainly(f"{head} {rest}".strip()) if head not in _PRONOUNS or rest else None
     return f" med {plain}" if plain is not None and len(plain.split()) <= _LONGEST_SUBJECT else None
 
 

@@ -56,7 +56,11 @@ def _frame(rank: int, fill: _Fill, written: str) -> Frame:
     return Frame(rank, re.compile(written), fill)
 
 
-_NAME = r"[A-ZÆØÅ][\wæøå]*(?:(?: og)? [A-ZÆØÅ][\wæøå]*){0,2}"
+_NOBODY = (
+    r"(?!(?:De[nt]?|Der|Her|Han|Hun|Denne|Dette|Disse|Man|Vi|Jeg|Nogle|Flere|Andre|Mange|Alle|Begge|Ingen|Som|Når)\b)"
+)
+"""Words that may begin a sentence but say nobody's name."""
+_NAME = rf"{_NOBODY}[A-ZÆØÅ][\wæøå]*(?:(?: og)? [A-ZÆØÅ][\wæøå]*){{0,2}}"
 _NOUN = r"(?:Den|Det) \w+e \w+(?: (?:for|i|på|af) (?:\w+ )?[A-ZÆØÅ]\w+)?"
 _CENTRE = r"Center for (?:[A-ZÆØÅ][\wæøå]*(?:-,? og |, | og )?){1,3}"
 _WHO = rf"(?P<who>{_CENTRE}|{_NAME})"
@@ -109,7 +113,7 @@ FRAMES: tuple[Frame, ...] = (
     _frame(2, fillings.goal, r"(?P<of>[A-ZÆØÅ][\wæøå-]+)(?: [^,]+ og)? har til (?:formål|hensigt) at (?P<goal>.+)"),
     _frame(2, fillings.goal, r"(?P<of>[A-ZÆØÅ][\wæøå-]+(?:en|et|ne))s formål er at (?P<goal>.+)"),
     _frame(2, fillings.goal, rf"(?P<first>{_NAME} [^,]+), (?:som|der) har til (?:formål|hensigt) at (?P<goal>.+)"),
-    _frame(2, fillings.goal, rf"(?P<first>{_NAME} [^,]+) med (?:henblik på|det formål) at (?P<goal>.+)"),
+    _frame(2, fillings.goal, rf"(?P<first>(?:{_NAME}|Der) [^,]+) med (?:henblik på|det formål) at (?P<goal>.+)"),
     _frame(2, fillings.whole, r"[A-ZÆØÅ][\wæøå-]+(?: [\wæøå-]+){0,3} viser, at .+"),
     _frame(2, fillings.made_by, rf"(?P<what>[A-ZÆØÅ][^,]+?) er {_MADE} af (?P<who>{_NAME}){_ASKED_BY}"),
     _frame(3, fillings.whole, r"[A-ZÆØÅ][\wæøå-]+(?: [\wæøå-]+){0,2} (?:udgør|er) (?:en|et) [^,]+"),
