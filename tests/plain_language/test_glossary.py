@@ -9,8 +9,10 @@ import pytest
 from plain_language.papers import TERMS
 from publisher.errors import SourceError
 from publisher.model.blocks import Paragraph
+from publisher.model.edition import Term
 from publisher.model.meeting import Section
 from publisher.plain_language.glossary import load_glossary, terms_in, words_of
+from publisher.plain_language.term_forms import mentions_in_text
 from support.records import OPEN_ITEM
 
 
@@ -91,3 +93,25 @@ def test_a_missing_list_and_a_list_in_another_encoding_are_said(tmp_path: Path) 
     (tmp_path / "latin.json").write_bytes('["på"]'.encode("latin-1"))
     with pytest.raises(SourceError, match="cannot be read"):
         load_glossary(tmp_path / "latin.json")
+
+
+def uses(text: str, *terms: Term) -> list[tuple[str, str]]:
+    return [(mention.form, mention.term.term) for mention in mentions_in_text(text, terms)]
+
+
+def test_the_genitive_is_the_same_word_and_no_other_ending_is_guessed() -> None:
+    rate, offer = Term("sats", (), "Et beløb."), Term("tilbud", ("tilbuddet",), "Et sted.")
+    text = "Satsens sats i indsatsen. Tilbuddets botilbud og tilbudene."
+    assert uses(text, rate, offer) == [("sats", "sats"), ("Tilbuddets", "tilbud")]
+
+
+def test_a_form_that_ends_in_a_hyphen_is_the_beginning_of_compounds() -> None:
+    hiring = Term("rekruttering", ("rekrutterings-",), "At finde nye ansatte.")
+    text = "Rekrutteringsprocessen, en rekruttering og genrekrutteringsmodel."
+    assert uses(text, hiring) == [("Rekrutteringsprocessen", "rekruttering"), ("rekruttering", "rekruttering")]
+
+
+def test_two_paragraphs_at_once_are_a_form_like_any_other_but_for_another_law() -> None:
+    both = Term("servicelovens §§ 103 og 104", ("§§ 103 og 104",), "Regler om arbejde.")
+    assert uses("Stedets §§103 og 104 er gode.", both) == [("§§103 og 104", both.term)]
+    assert uses("Efter §§ 103 og 104 i barnets lov.", both) == []

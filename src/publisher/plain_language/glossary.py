@@ -2,21 +2,17 @@
 
 import json
 import re
-from functools import lru_cache
 from pathlib import Path
 
-from publisher.catalogue.sentences import split
 from publisher.errors import SourceError
 from publisher.model.edition import ItemWords, Term
 from publisher.model.meeting import AgendaItem
 from publisher.model.summary import Sentence
 from publisher.plain_language.source_text import item_pieces
+from publisher.plain_language.term_forms import form_key, mentions_in_text
 from publisher.plain_language.wording import capital, closed
 
 _SHAPE = 'An entry looks like {"term": "påbud", "variants": ["påbuddet"], "explanation": "En ordre om …"}.'
-_OTHER_LAW = re.compile(r"\b(?!servicelov)\w*lov(?:en|ens)?\b|\bABL\b|\bbekendtgørelse\w*", re.IGNORECASE)
-_SERVICE_LAW = re.compile(r"\bservicelov(?:en|ens)\b|\blov om social service\b", re.IGNORECASE)
-_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,}")
 
 
 def load_glossary(path: Path) -> tuple[Term, ...]:
@@ -52,22 +48,10 @@ def load_glossary(path: Path) -> tuple[Term, ...]:
 
 
 def terms_in(text: str, terms: tuple[Term, ...]) -> tuple[Term, ...]:
-    """Return the terms that occur in `text` as whole words, each once, in the order they first stand.
-
-    The longest form wins. Acronyms match in their own case only. A paragraph sign without its law ("§ 85")
-    counts only in a sentence whose one law is serviceloven.
-    """
-    pattern, owners = _forms(terms)
-    if pattern is None:
-        return ()
+    """Return the terms that `text` uses, each once, in the order they first stand."""
     found: dict[str, Term] = {}
-    for sentence in split(text):
-        for match in pattern.finditer(sentence):
-            form = _key(match.group())
-            if form.startswith("§") and not _speaks_of_service_law(sentence):
-                continue
-            term = owners.get(form) or owners[form.casefold()]
-            found.setdefault(term.term, term)
+    for mention in mentions_in_text(text, terms):
+        found.setdefault(mention.term.term, mention.term)
     return tuple(found.values())
 
 
@@ -98,7 +82,7 @@ def _refuse_double(terms: tuple[Term, ...], path: Path, lines: tuple[int, ...]) 
     seen: dict[str, int] = {}
     for index, term in enumerate(terms):
         for form in (term.term, *term.variants):
-            first = seen.setdefault(_owner_key(form), index)
+            first = seen.setdefault(form_key(form), index)
             if first != index:
                 raise SourceError(
                     f"{form!r} is explained twice, here and at {terms[first].term!r}",
@@ -118,31 +102,3 @@ def _entry_lines(source: str, count: int) -> tuple[int, ...]:
         lines.append(source.count("\n", 0, position) + 1)
         _, position = decoder.raw_decode(source, position)
     return tuple(lines)
-
-
-@lru_cache(maxsize=4)
-def _forms(terms: tuple[Term, ...]) -> tuple[re.Pattern[str] | None, dict[str, Term]]:
-    owners = {_owner_key(form): term for term in terms for form in (term.term, *term.variants)}
-    if not owners:
-        return None, owners
-    forms = sorted(
-        {form for term in terms for form in (term.term, *term.variants)}, key=lambda form: (-len(form), form)
-    )
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_form_pattern, forms))})(?!\w)"), owners
-
-
-def _form_pattern(form: str) -> str:
-    pattern = r"\s+".join(re.escape(word) for word in form.split()).replace(r"§\s+", r"§\s*")
-    return pattern if _ACRONYM.match(form) else f"(?i:{pattern})"
-
-
-def _key(form: str) -> str:
-    return re.sub(r"§\s*", "§ ", " ".join(form.split()))
-
-
-def _owner_key(form: str) -> str:
-    return _key(form) if _ACRONYM.match(form) else _key(form).casefold()
-
-
-def _speaks_of_service_law(sentence: str) -> bool:
-    return bool(_SERVICE_LAW.search(sentence)) and not _OTHER_LAW.search(_SERVICE_LAW.sub("", sentence))

@@ -10,6 +10,7 @@ from publisher.catalogue.sentences import split
 from publisher.model.edition import Term
 from publisher.model.measures import Measures
 from publisher.model.summary import Level
+from publisher.plain_language.term_forms import mentions
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _LONG = 6
@@ -37,12 +38,12 @@ def lix(text: str, *, never_long: Iterable[str] = ()) -> float:
     return lix_of(split(text), never_long)
 
 
-def measure(sentences: Iterable[str], nameless: Iterable[str], terms: Iterable[Term]) -> Measures:
+def measure(sentences: Iterable[str], nameless: Iterable[str], terms: tuple[Term, ...]) -> Measures:
     """Return the measures of `sentences`; `nameless` are the same with a short word for every name."""
     own, short = ([one for one in texts if words(one)] for texts in (sentences, nameless))
     lengths = [len(words(one)) for one in short]
     found = [word for one in own for word in words(one)]
-    explained = [form for term in terms for form in (term.term, *term.variants)]
+    explained = [mention.form for one in short for mention in mentions(one, terms)]
     return Measures(
         words=len(found),
         sentences=len(own),

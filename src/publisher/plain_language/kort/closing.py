@@ -11,14 +11,13 @@ from publisher.plain_language.glossary import explanation, terms_in
 from publisher.plain_language.kort.voice import Telling
 from publisher.plain_language.source_text import heading_lines
 
-MOST_TERMS = 6
 _QUOTED = re.compile(r"»(.+?)«")
 _EXPLAINED_BY_TEMPLATE = frozenset({"tages til efterretning", "standsningsret"})
 """Terms whose meaning the decision's own sentences give."""
 
 
 def hard_words(telling: Telling, before: Iterable[Sentence], terms: tuple[Term, ...]) -> Iterator[Sentence]:
-    """Yield explanations of the terms in our own words, then of those in the title and in quotes, at most six."""
+    """Yield explanations of the terms in our own words, then of those in the title and in quotes."""
     if telling.item.closed:
         return
     told = tuple(sentence.text for sentence in before)
@@ -26,8 +25,7 @@ def hard_words(telling: Telling, before: Iterable[Sentence], terms: tuple[Term, 
     theirs = [telling.item.title, *(words for text in told for words in _QUOTED.findall(text))]
     found = dict.fromkeys(term for text in (*ours, *theirs) for term in terms_in(text, terms))
     known = _EXPLAINED_BY_TEMPLATE | frozenset(entries("plain_danish", "explained")["everywhere"])
-    wanted = [term for term in found if term.term not in known]
-    yield from map(explanation, wanted[:MOST_TERMS])
+    yield from (explanation(term) for term in found if term.term not in known)
 
 
 def source(telling: Telling) -> Iterator[Sentence]:

@@ -8,6 +8,7 @@ from publisher.model.edition import Term
 from publisher.plain_language.glossary import terms_in
 from publisher.plain_language.lint.subject import NAME, Breach, Line, Subject
 from publisher.plain_language.lint.vocabulary import is_common, is_form_of, parts_of
+from publisher.plain_language.term_forms import mentions
 
 LONGEST_UNDIVIDED = 13
 
@@ -50,7 +51,7 @@ def uncommon(subject: Subject) -> Iterator[Breach]:
         for at, word in enumerate(_WORD.findall(_ADDRESS.sub(NAME, line.nameless))):
             name = word == NAME or (at > 0 and word[:1].isupper())
             told = any(is_form_of(word, other) or is_form_of(other, word) for other in seen)
-            if name or told or is_common(word) or _explained_next(line, subject):
+            if name or told or is_common(word) or _explained_next(line, subject) or any(mentions(word, subject.terms)):
                 continue
             seen.add(word)
             if not any(is_form_of(word, form) for form in explained):
