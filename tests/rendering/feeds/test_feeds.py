@@ -164,6 +164,36 @@ def test_a_feed_is_bounded(stories: tuple[Story, ...], publication: Publication)
     assert entries[0].updated.startswith(str(1950 + LIMIT + 4))
 
 
+def test_what_a_feed_no_longer_holds_is_in_its_archives(stories: tuple[Story, ...], publication: Publication) -> None:
+    """As RFC 5005 tells programs to read it: back from archive to archive, every entry once or more."""
+    days = [f"{2020 + number // 24}-{number // 2 % 12 + 1:02}-{number % 2 + 1:02}" for number in range(LIMIT + 30)]
+    many = [
+        Story(replace(stories[0].card, id=name, date=name[:10], base=f"moeder/{name}/"), (), ())
+        for name in (f"{day}-kulturudvalget" for day in days)
+    ]
+    files = made(channels(many, (), publication), publication)
+    path: str | None = "feeds/alle.atom"
+    seen, archives, ids = set(), [], set()
+    while path:
+        content = files[path]
+        assert atom_faults(content) == []
+        feed = parsed(content)
+        seen |= {entry.link for entry in feed.entries}
+        ids.add(feed.feed.id)
+        links = {link.rel: link.href.removeprefix(publication.site_url or "") for link in feed.feed.links}
+        assert len(feed.entries) <= LIMIT
+        assert (b"history/1.0" in content) is bool(archives)
+        if archives:
+            assert links["current"] == "feeds/alle.atom"
+            assert links.get("next-archive") == (archives[-2] if len(archives) > 1 else None)
+        path = links.get("prev-archive")
+        archives.append(path)
+    assert len(seen) == len(many)
+    assert len(ids) == 1
+    assert archives[0] == "feeds/alle/2023-04.atom"
+    assert not [name for name in files if name.startswith("feeds/alle/") and name.endswith(".json")]
+
+
 def test_a_site_without_meetings_has_its_feeds(publication: Publication) -> None:
     files = made(channels((), (), publication), publication)
     assert set(files) == {"feeds/alle.atom", "feeds/alle.json", "feeds/kalender.ics"}

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from publisher.model import addresses
 from publisher.model.edition import Artefact, Publication
+from publisher.rendering.feeds.archives import archived
 from publisher.rendering.feeds.atom import atom
 from publisher.rendering.feeds.calendar import calendar
 from publisher.rendering.feeds.channels import CaseChannel, Channel, Channels
@@ -15,7 +16,7 @@ from publisher.rendering.feeds.podcast import podcast
 from publisher.rendering.site.common.templates import site_text
 
 LIMIT = 50
-"""Entries of a feed; what is older stands on the site."""
+"""Entries of a feed; what is older stands on the site, and in the archives of its Atom feed."""
 
 
 def artefacts(channels: Channels, publication: Publication) -> tuple[Artefact, ...]:
@@ -34,7 +35,7 @@ def _artefacts(channels: Channels, publication: Publication) -> Iterator[Artefac
 
 def _meetings(channel: Channel, sound: str, meetings: str, publication: Publication) -> Iterator[Artefact]:
     stories = {one.mark: (one, story) for story in channel.stories for one in [of_paper(story, publication)]}
-    entries = newest((entry for entry, _ in stories.values()), LIMIT)
+    entries = newest((entry for entry, _ in stories.values()), len(stories))
     yield from _feeds(channel, site_text("follow.feed.about"), entries, publication)
     spoken = newest((entry for entry, story in stories.values() if story.file("audio-summary")), LIMIT)
     if spoken:
@@ -55,7 +56,7 @@ def _case(channel: CaseChannel, publication: Publication) -> Iterator[Artefact]:
     main = {story.card.id: story for story in channel.stories if story.card.is_main}
     steps = [step.item.rpartition("/") for step in channel.thread.steps if step.item]
     entries = [of_step(main[meeting], int(item), publication) for meeting, _, item in steps if meeting in main]
-    told = newest((entry for entry in entries if entry), LIMIT)
+    told = newest((entry for entry in entries if entry), len(entries))
     feeds = tuple(_feeds(channel, site_text("follow.feed.about_case"), told, publication))
     yield from feeds
     for alias in channel.thread.aliases:
@@ -64,11 +65,14 @@ def _case(channel: CaseChannel, publication: Publication) -> Iterator[Artefact]:
             yield replace(made, path=former + made.path.removeprefix(channel.feed))
 
 
-def _feeds(
-    channel: Channel, about: str, entries: tuple[Entry, ...], publication: Publication
-) -> tuple[Artefact, Artefact]:
+def _feeds(channel: Channel, about: str, entries: tuple[Entry, ...], publication: Publication) -> tuple[Artefact, ...]:
     feed = Feed(channel.feed, channel.page, channel.title, _told(about, publication), entries)
-    return atom(feed, publication), json_feed(feed, publication)
+    newest_entries, *archives = archived(feed, LIMIT)
+    return (
+        atom(newest_entries, publication),
+        json_feed(newest_entries, publication),
+        *(atom(archive, publication) for archive in archives),
+    )
 
 
 def _told(about: str, publication: Publication) -> str:

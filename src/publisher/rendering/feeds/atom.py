@@ -1,4 +1,4 @@
-"""Feeds as Atom (RFC 4287).
+"""Feeds as Atom (RFC 4287), and their archives (RFC 5005).
 
 Where nobody knows where the site will stand, links start from the feed's own place: Atom allows it, and programs
 resolve them against the address they fetched the feed from.
@@ -18,6 +18,7 @@ MEDIA_TYPE = "application/atom+xml"
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_ARCHIVE = "{http://purl.org/syndication/history/1.0}archive"
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """A feed without entries must name a moment all the same."""
 
@@ -27,13 +28,18 @@ def atom(feed: Feed, publication: Publication) -> Artefact:
     path = feed.path + SUFFIX
     href = written_at(path, publication)
     root = Element("feed", {"xmlns": _ATOM, _LANG: "da"})
-    _text(root, "id", mark(publication, feed.path).urn)
+    _text(root, "id", mark(publication, feed.current or feed.path).urn)
     _text(root, "title", feed.title)
     _text(root, "subtitle", feed.about)
     _text(root, "updated", max((entry.moment for entry in feed.entries), default=_NEVER).isoformat())
     _text(_sub(root, "author"), "name", publication.municipality)
     _sub(root, "link", rel="self", type=MEDIA_TYPE, href=href(path))
     _sub(root, "link", rel="alternate", type="text/html", hreflang="da", href=href(feed.page))
+    for rel, other in (("current", feed.current), ("prev-archive", feed.older), ("next-archive", feed.newer)):
+        if other:
+            _sub(root, "link", rel=rel, type=MEDIA_TYPE, href=href(other + SUFFIX))
+    if feed.current:
+        _sub(root, _ARCHIVE)
     _text(root, "generator", "publisher")
     for entry in feed.entries:
         _entry(_sub(root, "entry"), entry, publication, path)

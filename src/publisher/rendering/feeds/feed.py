@@ -23,6 +23,13 @@ class Feed:
     title: str
     about: str
     entries: tuple[Entry, ...]
+    """The newest first."""
+    current: str = ""
+    """Of an archive: address of the feed that it is the past of."""
+    newer: str = ""
+    """Of an archive: address of the one after it."""
+    older: str = ""
+    """Address of the archive before it."""
 
 
 def absolute(publication: Publication) -> Callable[[str], str | None]:
