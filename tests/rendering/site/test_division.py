@@ -62,13 +62,28 @@ def test_a_long_record_is_whole_and_in_order_over_its_pages(edition: Edition, bl
 
 
 def test_what_goes_on_says_so_and_keeps_its_number(edition: Edition) -> None:
-    item, first, second, *_ = pages_with(edition, points(400))
-    assert '<h3 id="afsnit-uddybning-fortsat">Uddybning (fortsat)</h3>' in second.html
-    assert "Uddybning (fortsat)" not in first.html
-    assert f'<ol start="{3 + numbers(second)[0]}">' in second.html
-    assert 'href="ordret/2/index.html#afsnit-uddybning-fortsat">Uddybning (fortsat)</a>' in item.html
-    assert '<a rel="next" href="2/index.html">' in first.html
-    assert '<a rel="prev" href="../index.html">' in second.html
+    item, *records = pages_with(edition, points(400))
+    at = next(at for at, page in enumerate(records) if "Uddybning (fortsat)" in page.html)
+    before, after = records[at - 1], records[at]
+    assert "Uddybning" in before.html
+    assert '<h3 id="afsnit-uddybning-fortsat">Uddybning (fortsat)</h3>' in after.html
+    assert f'<ol start="{3 + numbers(after)[0]}">' in after.html
+    assert f'href="ordret/{at + 1}/index.html#afsnit-uddybning-fortsat">Uddybning (fortsat)</a>' in item.html
+    assert f'<a rel="next" href="{"" if at == 1 else "../"}{at + 1}/index.html">' in before.html
+    assert '<a rel="prev" href="../' in after.html
+
+
+def test_the_record_leads_back_to_the_plain_sentences_that_rest_on_it(edition: Edition) -> None:
+    for made in (pages_with(edition, points(3)), pages_with(edition, points(400))):
+        item, further = made[0], made[1:]
+        places = set(re.findall(r'<p id="(kort-\d+)">', item.html))
+        back = {
+            (target, name)
+            for page in (further or [item])
+            for target, name in re.findall(r'<a href="([^"]*#kort-\d+)">(sætning \d+)</a>', page.html)
+        }
+        assert {target.rpartition("#")[2] for target, _ in back} == places
+        assert all(target.startswith("../") == bool(further) for target, _ in back)
 
 
 def test_every_place_of_a_long_record_has_its_address_once(edition: Edition) -> None:

@@ -12,15 +12,17 @@ from publisher.model.meeting import AgendaItem, Section
 from publisher.rendering.semantic_html import Anchors, blocks
 from publisher.rendering.site.common.leaves import BUDGET, Leaf, leaves, parted
 from publisher.rendering.site.common.templates import site_text
-from publisher.rendering.site.meetings.record import Passage, Record, Stretch, heading_place, names, written
+from publisher.rendering.site.meetings.record import Passage, Record, Stretch, Telling, heading_place, names, written
 
 _LEVEL = 4
 
 
-def divided(item: AgendaItem, base: str, href: Callable[[str], str]) -> tuple[Record, tuple[Leaf[Passage], ...]]:
+def divided(
+    item: AgendaItem, base: str, href: Callable[[str], str], tellings: tuple[Telling, ...]
+) -> tuple[Record, tuple[Leaf[Passage], ...]]:
     """Return the record and its pages, the first of them at `base`; `href` writes links on the item's page."""
     stretches = [stretch for section in item.sections for stretch in _stretches(section)]
-    passages, anchors = written(item, stretches)
+    passages, anchors = written(item, stretches, tellings)
     pages = leaves(base, passages, lambda passage: len(passage.html.encode()))
     places = heading_place(item, anchors)
     elsewhere: dict[str, str] = {}

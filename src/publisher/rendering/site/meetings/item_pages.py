@@ -19,7 +19,7 @@ from publisher.rendering.site.common.templates import render, site_text
 from publisher.rendering.site.common.wording import long_date, short_date
 from publisher.rendering.site.common.words import still_unexplained
 from publisher.rendering.site.meetings.division import divided
-from publisher.rendering.site.meetings.plain import plain
+from publisher.rendering.site.meetings.plain import plain, tellings_of
 from publisher.rendering.site.meetings.record import Passage, Record, papers_in_record, record
 from publisher.rendering.site.meetings.sound import sound
 from publisher.rendering.site.meetings.votes import tally
@@ -77,13 +77,14 @@ class _Maker:
         }
 
     def pages(self, way: CasePath) -> Iterator[Page]:
-        whole = record(self._item)
+        tellings = tellings_of(self._summary) if self._summary else ()
+        whole = record(self._item, tellings)
         html = self._item_html(whole, (), way)
         if len(html.encode()) <= HEAVIEST or not whole.passages:
             yield self._item_page(html)
             found = whole
         else:
-            found, parts = divided(self._item, record_path(self._path), self._href(self._path))
+            found, parts = divided(self._item, record_path(self._path), self._href(self._path), tellings)
             yield self._item_page(self._item_html(found, parts, way))
             yield from map(self._record_page, parts)
         if self._has_papers_elsewhere(found):
@@ -146,7 +147,7 @@ class _Maker:
             self._href(leaf.path),
             **self._shared,
             leaf=leaf,
-            record=Markup("".join(passage.html for passage in leaf.entries)),  # noqa: S704 - escaped where it is made
+            record=Markup("".join(passage.on_page(self._href(leaf.path)(self._path)) for passage in leaf.entries)),  # noqa: S704 - escaped where it is made
             parts=[(f"#{passage.part.id}", passage.part.name) for passage in leaf.entries if passage.part],
         )
         return self._further(leaf, name, title, html)

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from html import escape
 from itertools import count
 
+from publisher.model.finding import LineSpan
 from publisher.model.meeting import AgendaItem, Attachment, Section
 from publisher.rendering.semantic_html import Anchors, blocks, inline
 from publisher.rendering.site.common.links import slug
 from publisher.rendering.site.common.templates import site_text
 from publisher.rendering.site.common.wording import counted
 
+_ITEM_PAGE = "\0"
+"""Stands for the way to the item's page until it is known on which page a passage is put; no paper holds this sign."""
 _TOP = 3
 """Heading level of the record's highest sections: the page's `h2` says that this is the record."""
 
@@ -23,6 +27,15 @@ class Part:
     """As printed."""
     name: str
     """The heading, numbered from its second appearance on: links with one name would seem to lead to one place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A plain sentence that rests on the record, and its place on the item's page."""
+
+    sources: tuple[LineSpan, ...]
+    anchor: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,10 @@ class Passage:
     places: tuple[str, ...]
     """The anchors of its pieces: paragraphs, points, tables and free headings."""
 
+    def on_page(self, to_item: str) -> str:
+        """Return the HTML as it stands on a page from which `to_item` leads to the item's page."""
+        return self.html.replace(_ITEM_PAGE, escape(to_item))
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -59,8 +76,8 @@ class Record:
 
     @property
     def html(self) -> str:
-        """The whole text."""
-        return "".join(passage.html for passage in self.passages)
+        """The whole text, as it stands on the item's own page."""
+        return "".join(passage.on_page("") for passage in self.passages)
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -72,13 +89,18 @@ class Record:
         return f"{self.elsewhere.get(anchor, '')}#{anchor}"
 
 
-def record(item: AgendaItem) -> Record:
-    """Return the record of an item. The item's first line is the anchor of the page's own heading."""
-    passages, anchors = written(item, map(Stretch, item.sections))
+def record(item: AgendaItem, tellings: tuple[Telling, ...] = ()) -> Record:
+    """Return the record of an item. The item's first line is the anchor of the page's own heading.
+
+    A section leads back to the plain sentences (`tellings`) that rest on it.
+    """
+    passages, anchors = written(item, map(Stretch, item.sections), tellings)
     return Record(passages, anchors, heading_place(item, anchors) | names(passages))
 
 
-def written(item: AgendaItem, stretches: Iterable[Stretch]) -> tuple[tuple[Passage, ...], Anchors]:
+def written(
+    item: AgendaItem, stretches: Iterable[Stretch], tellings: tuple[Telling, ...] = ()
+) -> tuple[tuple[Passage, ...], Anchors]:
     """Return stretches of an item's record as HTML, and their anchors."""
     anchors = Anchors()
     anchors.claim(item.lines)
@@ -89,7 +111,7 @@ def written(item: AgendaItem, stretches: Iterable[Stretch]) -> tuple[tuple[Passa
         part = _part(stretch.section, used)
         if part:
             above = min(stretch.section.level + 1, above + 1)  # never a skipped level
-        passages.append(_passage(stretch, part, above, anchors))
+        passages.append(_passage(stretch, part, above, anchors, tellings))
     return tuple(passages), anchors
 
 
@@ -143,19 +165,31 @@ def _part(section: Section, used: dict[str, int]) -> Part | None:
     return Part(f"afsnit-{own}-{used[own]}", section.heading, again)
 
 
-def _passage(stretch: Stretch, part: Part | None, level: int, anchors: Anchors) -> Passage:
+def _passage(
+    stretch: Stretch, part: Part | None, level: int, anchors: Anchors, tellings: tuple[Telling, ...]
+) -> Passage:
     section = stretch.section
     before = anchors.within(section.lines)
     place = "" if stretch.continued else anchors.claim(section.lines, part.id if part else "")
     name = site_text("item.table", section=part.name) if part else site_text("item.table_unheaded")
     body = blocks(section.blocks, first_level=level + 1, anchors=anchors, table_name=name)
     if part:
-        html = f"<section>\n{_heading(part, level)}{body}</section>\n"
+        html = f"<section>\n{_heading(part, level)}{_back(section, tellings)}{body}</section>\n"
     else:
         mark = f' id="{place}"' if place else ""
         html = f"<div{mark}>\n{body}</div>\n"
     own = place if part else ""
     return Passage(html, part, own, tuple(one for one in anchors.within(section.lines) if one not in {own, *before}))
+
+
+def _back(section: Section, tellings: Iterable[Telling]) -> str:
+    """Return the links to the plain sentences that rest on a section."""
+    links = " ".join(
+        f'<a href="{_ITEM_PAGE}#{one.anchor}">{escape(one.name)}</a>'
+        for one in tellings
+        if any(section.lines[0] <= first <= section.lines[1] for first, _last in one.sources)
+    )
+    return f'<p class="told">{site_text("item.told_in")} {links}</p>\n' if links else ""
 
 
 def _heading(part: Part, level: int) -> str:
