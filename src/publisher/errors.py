@@ -8,7 +8,9 @@
     ├── ToolMissing          exit 7   a library, voice or program is not there
     ├── StorageError         exit 8   no space, no permission, the folder is in use
     ├── BuildIncomplete      exit 9   something promised was not written
-    └── FindingsFatal        exit 10  --strict, and there were findings
+    ├── FindingsFatal        exit 10  --strict, and there were findings
+    └── ModelFailed          exit 11  a language model could not be asked, or wrote nothing usable
+        └── ModelClosed      exit 11  and asking it anything else is no use either
 
 Exit 1 is a defect of publisher itself, 2 a wrongly typed command, 130 an interruption.
 Messages are plain English, one sentence; the cure is a second one.
@@ -97,3 +99,13 @@ class FindingsFatal(PublisherError):
     """Findings, and the user asked for none."""
 
     exit_code = 10
+
+
+class ModelFailed(PublisherError):
+    """A language model could not be asked, or wrote nothing that may be used."""
+
+    exit_code = 11
+
+
+class ModelClosed(ModelFailed):
+    """The model's provider will answer nothing of this run: a wrong key, an unknown model, no credit."""

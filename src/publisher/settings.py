@@ -70,6 +70,21 @@ class Policy(_Strict):
     """Addresses and numbers that may stand all the same, such as the municipality's own."""
 
 
+class DraftingSettings(_Strict):
+    """Which language model may draft plain texts. Its key never stands here: see `building/model_choice.py`."""
+
+    provider: Literal["openai", "anthropic", "ollama"]
+    """`openai` is every service that speaks OpenAI's protocol."""
+    model: str = Field(min_length=1, pattern=r"^[\w.:/@+-]+$")
+    """The provider's own name of the model."""
+    base_url: str | None = Field(default=None, pattern=r"^https?://[^\s/@?#]+(/[^\s@?#]*)?$")
+    """Where it answers; without it the provider's usual address."""
+    timeout_s: int = Field(default=120, ge=1, le=3600)
+    """The longest time one answer may take, in seconds."""
+    papers_may_leave: bool = False
+    """The municipality has decided that the text of its papers may be sent to that address."""
+
+
 class Settings(_Strict):
     """The whole of publisher.toml."""
 
@@ -78,6 +93,8 @@ class Settings(_Strict):
     committees: tuple[Committee, ...] = ()
     voice: VoiceSettings = VoiceSettings()
     policy: Policy = Policy()
+    drafting: DraftingSettings | None = None
+    """None: no language model is ever asked."""
     formats: tuple[BuiltFormat, ...] = BUILT_FORMATS
 
 

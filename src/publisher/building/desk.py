@@ -16,9 +16,10 @@ from publisher.building.summaries import Kept
 from publisher.errors import FindingsFatal, SettingsError
 from publisher.model.edition import Term
 from publisher.model.finding import Finding, Severity
-from publisher.model.meeting import AgendaItem, Meeting
+from publisher.model.meeting import AgendaItem, ClearedMeeting, Meeting
 from publisher.model.summary import DraftSummary, Standing
 from publisher.plain_language.approval import why_not
+from publisher.plain_language.drafting.maker import corrected
 from publisher.plain_language.glossary import load_glossary
 from publisher.plain_language.klart import Assessment, assess, drafted, remark_key, sealed
 from publisher.plain_language.retrieval import likely_source
@@ -35,12 +36,17 @@ class Sheet:
     """One paper on the desk."""
 
     kept: Kept
-    meeting: Meeting
+    cleared: ClearedMeeting
     """As it may be published: closed items hold nothing but their title."""
     kort: tuple[DraftSummary, ...]
     assessments: Mapping[int, Assessment]
     findings: tuple[Finding, ...]
     """What was found in the summary file, in its own lines."""
+
+    @property
+    def meeting(self) -> Meeting:
+        """The record of the cleared meeting."""
+        return self.cleared.meeting
 
     @property
     def name(self) -> str:
@@ -147,7 +153,7 @@ def open_desk(content: Path) -> Desk:
     terms = load_glossary(content / contents.GLOSSARY_FILE)
     intake = take_in(contents.papers(content), policy, lambda _: None)
     sheets = tuple(
-        _sheet(summaries.load(one.paper, policy), one.cleared.meeting, founded_drafts(one.cleared, terms)[0], terms)
+        _sheet(summaries.load(one.paper, policy), one.cleared, founded_drafts(one.cleared, terms)[0], terms)
         for one in intake.admitted
     )
     return Desk(sheets, terms, policy, settings.municipality.demonstration, intake.failures)
@@ -155,7 +161,7 @@ def open_desk(content: Path) -> Desk:
 
 def reread(desk: Desk, sheet: Sheet) -> Sheet:
     """Return the sheet with its summary file as it lies on the disk now."""
-    return _sheet(summaries.load(sheet.kept.paper, desk.policy), sheet.meeting, sheet.kort, desk.terms)
+    return _sheet(summaries.load(sheet.kept.paper, desk.policy), sheet.cleared, sheet.kort, desk.terms)
 
 
 def put(desk: Desk, sheet: Sheet, entries: Iterable[Entry]) -> Sheet:
@@ -172,7 +178,7 @@ def put(desk: Desk, sheet: Sheet, entries: Iterable[Entry]) -> Sheet:
     if file is sheet.kept.file:
         return sheet
     kept = summaries.save(sheet.kept, file, sheet.meeting.kind)
-    return _sheet(kept, sheet.meeting, sheet.kort, desk.terms)
+    return _sheet(kept, sheet.cleared, sheet.kort, desk.terms)
 
 
 def started(sheet: Sheet, item: AgendaItem, maker: str, on: str) -> Entry:
@@ -198,11 +204,12 @@ def with_sources(item: AgendaItem, entry: Entry) -> Entry:
 def resealed(desk: Desk, sheet: Sheet, entry: Entry) -> Entry:
     """Return a draft with sources and state as the checks find it today: `tjekket`, or `kladde`.
 
-    What nobody has written on since it began is a draft still, whatever the checks say.
+    What nobody has written on since it began is a draft still, whatever the checks say. What a person has changed in
+    a language model's draft is the person's from now on.
     """
-    item = sheet.item(entry.item)
+    item, entry = sheet.item(entry.item), corrected(entry)
     found = checked(desk, sheet, with_sources(item, entry))
-    return sealed(found.entry, item, entry.standing) if _untouched(sheet, entry) else drafted(found, item)
+    return sealed(found.entry, item, entry.standing) if untouched(sheet, entry) else drafted(found, item)
 
 
 def approved(desk: Desk, sheet: Sheet, entry: Entry, approval: Approval) -> Entry:
@@ -229,7 +236,7 @@ def approved(desk: Desk, sheet: Sheet, entry: Entry, approval: Approval) -> Entr
     return sealed(found.entry, item, standing)
 
 
-def _untouched(sheet: Sheet, entry: Entry) -> bool:
+def untouched(sheet: Sheet, entry: Entry) -> bool:
     """Return whether a draft is as `started` left it: sealed, and no word in it but the short version's."""
     if entry.standing.state != "kladde" or entry.marks is None or entry.marks.text != text_mark(entry.sentences()):
         return False
@@ -245,6 +252,6 @@ def _with_source(one: Written, pieces: tuple[Piece, ...]) -> Written:
     return replace(one, sentence=replace(sentence, sources=(lines,))) if lines else one
 
 
-def _sheet(kept: Kept, meeting: Meeting, kort: tuple[DraftSummary, ...], terms: tuple[Term, ...]) -> Sheet:
-    held, found = summaries.assessed(kept, meeting, kort, terms)
-    return Sheet(kept, meeting, kort, held, found)
+def _sheet(kept: Kept, cleared: ClearedMeeting, kort: tuple[DraftSummary, ...], terms: tuple[Term, ...]) -> Sheet:
+    held, found = summaries.assessed(kept, cleared.meeting, kort, terms)
+    return Sheet(kept, cleared, kort, held, found)

@@ -1,5 +1,6 @@
 """`publisher draft`: begins the plain text of a paper, and checks what has been written since."""
 
+import os
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -7,8 +8,13 @@ from typing import Annotated
 import typer
 
 from publisher.building.drafting import Task, draft_papers
+from publisher.building.model_choice import addressee, model_choice
+from publisher.building.model_drafting import ModelTask, draft_by_model, questions
 from publisher.cli import options
-from publisher.cli.console import complain_of, reporter, show_findings, stdout, summary_table
+from publisher.cli.console import AnyReporter, complain_of, reporter, show_findings, stdout, summary_table
+from publisher.cli.model_report import show_question, show_run
+from publisher.settings import load_settings
+from publisher.tools.language_model import Provider, require_language_model
 
 
 def draft(
@@ -20,6 +26,16 @@ def draft(
     content: options.Content = options.CONTENT,
     by: Annotated[str, typer.Option("--by", help="The role that writes, as readers will see it.")] = "sekretariatet",
     as_of: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day written on drafts.")] = None,
+    ask_model: Annotated[
+        bool, typer.Option("--ask-model", help="Let the language model of publisher.toml write the drafts.")
+    ] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Ask the model anew for drafts that it wrote and nobody has touched.")
+    ] = False,
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help="Show to the letter what the model would be sent; send and write nothing."),
+    ] = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
@@ -32,13 +48,26 @@ def draft(
     \b
     publisher draft content/udvalg/2026-01-27/referat.txt            every item of one paper
     publisher draft content/udvalg/2026-01-27/referat.txt --item 3   one item
+    publisher draft --dry-run                                        what a language model would be sent
+    publisher draft --ask-model                                      let it write the drafts
+
+    A language model is asked only with --ask-model or --again, and only if publisher.toml names one. It writes on
+    items that no person has written on; a draft that fails a check is thrown away.
 
     Nothing is shown to readers by this: publisher approve or publisher review does that.
     """
     day = (as_of.date() if as_of else options.today()).isoformat()
+    wanted = ModelTask(tuple(item or ()), day, again)
+    if dry_run:
+        to = addressee(load_settings(content).drafting)
+        for question in questions(content, papers or (), wanted):
+            show_question(question, to)
+        return 0
     progress = reporter(quiet=quiet, details=verbose)
     try:
-        done = draft_papers(content, papers or (), Task(tuple(item or ()), by.strip(), day), progress)
+        if ask_model or again:
+            return _by_model(content, papers or [], wanted, progress)
+        done = draft_papers(content, papers or (), Task(wanted.items, by.strip(), day), progress)
     finally:
         progress.close()
     show_findings(done.findings, details=verbose)
@@ -49,3 +78,11 @@ def draft(
             stdout().print(f"written: {name}", markup=False)
         summary_table([(state, str(count)) for state, count in done.states])
     return done.failures[0].error.exit_code if done.failures else 0
+
+
+def _by_model(content: Path, papers: list[Path], task: ModelTask, progress: AnyReporter) -> int:
+    choice = model_choice(load_settings(content).drafting, os.environ)
+    require_language_model()
+    run = draft_by_model(content, papers, task, Provider(choice), progress)
+    progress.close()
+    return show_run(run, choice.model)

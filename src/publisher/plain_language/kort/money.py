@@ -55,9 +55,14 @@ def _large(voice: Voice, item: AgendaItem) -> Iterator[Sentence]:
                 return
 
 
+def none_stated(item: AgendaItem) -> bool:
+    """Return whether the paper says that there are no financial consequences."""
+    return item.finances is not None and _NONE.search(item.finances) is not None
+
+
 def amounts_despite_none(item: AgendaItem) -> tuple[LineSpan, ...]:
     """Return where the case names amounts although it states that there are no financial consequences."""
-    if not item.finances or not _NONE.search(item.finances):
+    if not none_stated(item):
         return ()
     return tuple(
         dict.fromkeys(

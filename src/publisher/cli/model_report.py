@@ -1,0 +1,70 @@
+"""What `publisher draft` prints of a language model: the questions as they would be sent, and what became of them."""
+
+import json
+
+from publisher.building.asking import Attempt, Spent
+from publisher.building.model_drafting import ModelRun, Question
+from publisher.cli.console import complain, complain_of, stderr, stdout, summary_table
+from publisher.errors import ModelFailed, PrivacyStop
+from publisher.plain_language.drafting.answer import SCHEMA
+
+
+def show_question(question: Question, to: str) -> None:
+    """Print what would be sent about an item: every character of it, between lines that begin with ===."""
+    out = stdout()
+    if isinstance(question.prompt, PrivacyStop):
+        complain_of(question.prompt)
+        return
+    place = f"{question.paper}, item {question.item}"
+    out.print(f"=== {place}: to {to}; fingerprint {question.prompt.fingerprint}", markup=False, soft_wrap=True)
+    for role, words in (("system", question.prompt.system), ("user", question.prompt.user)):
+        out.print(f"=== {role}, {len(words)} characters", markup=False)
+        out.out(words, highlight=False)
+    out.print("=== form of the answer", markup=False)
+    out.out(json.dumps(SCHEMA, ensure_ascii=False), highlight=False)
+
+
+def show_run(run: ModelRun, model: str) -> int:
+    """Print what became of every item, and return the exit code."""
+    for attempt in run.attempts:
+        _show(attempt)
+    if run.unasked:
+        complain(f"{run.unasked} more items were not asked about", "Run the same command again when that is mended.")
+    for name in run.files:
+        stdout().print(f"written: {name}", markup=False)
+    drafted = sum(one.state not in {"", "auto"} for one in run.attempts)
+    counts = [(f"Drafted by {model}", str(drafted)), ("Not drafted", str(_left(run)))]
+    summary_table([*counts, *_spent(run.spent)])
+    for failure in run.failures:
+        complain_of(failure.error)
+    errors = [one.error for one in run.attempts if one.error] + [failure.error for failure in run.failures]
+    return errors[0].exit_code if errors else ModelFailed.exit_code if _left(run) else 0
+
+
+def _show(attempt: Attempt) -> None:
+    place = f"{attempt.paper}, item {attempt.item}"
+    if attempt.state == "auto":
+        stdout().print(f"nothing to add: {place}: the short version stands", markup=False)
+        return
+    if attempt.state:
+        stdout().print(f"drafted: {place}: {attempt.state}", markup=False)
+        return
+    stderr().print(f"not drafted: {place}: what stood there stands", markup=False)
+    for reason in attempt.reasons:
+        stderr().print("  ", reason, markup=False)
+    if attempt.error:
+        stderr().print("  ", attempt.error, markup=False)
+        stderr().print("   cure:", attempt.error.cure, markup=False)
+
+
+def _left(run: ModelRun) -> int:
+    return sum(not one.state for one in run.attempts) + run.unasked
+
+
+def _spent(spent: Spent) -> list[tuple[str, str]]:
+    rows = [("Questions", str(spent.questions))]
+    if spent.tokens_in or spent.tokens_out:
+        rows.append(("Tokens sent and received", f"{spent.tokens_in} and {spent.tokens_out}"))
+    if spent.questions and spent.dollars is not None:
+        rows.append(("Cost by the price list", f"{spent.dollars:.4f} US dollars"))
+    return rows
