@@ -75,8 +75,10 @@ lock: $(VENV)/test.stamp
 	$(LOCK) pyproject.toml requirements/build.in --output-file requirements/site.txt
 	$(LOCK) --extra check --constraint requirements/site.txt pyproject.toml requirements/build.in \
 	  --output-file requirements/check.txt
-	$(LOCK) --extra test --constraint requirements/check.txt pyproject.toml requirements/build.in \
-	  --output-file requirements/test.txt
+	$(LOCK) --extra draft --constraint requirements/site.txt pyproject.toml requirements/build.in \
+	  --output-file requirements/draft.txt
+	$(LOCK) --extra test --constraint requirements/check.txt --constraint requirements/draft.txt \
+	  pyproject.toml requirements/build.in --output-file requirements/test.txt
 	$(MAKE) $(VENV)/test.stamp notice
 
 notice: $(VENV)/test.stamp

@@ -5,13 +5,15 @@ Run it after the lock files have changed: `make notice`.
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 LOCK = ROOT / "requirements" / "site.txt"
+DRAFT = ROOT / "requirements" / "draft.txt"
+"""What is installed only where a language model is to be asked."""
 NOTICE = ROOT / "NOTICE"
 
 SPDX = {
@@ -44,6 +46,12 @@ Licensed under the European Union Public Licence (EUPL), version 1.2: see LICENS
 
 It is built on the work of others. None of it is copied into publisher's own code. The packages below are installed
 beside it, in these versions. Where a package brings the text of its licence, it lies in the package's own folder.
+
+"""
+OPTIONAL = """
+Optional packages
+-----------------
+Installed only where a language model may draft texts (requirements/draft.txt):
 
 """
 FONTS = """
@@ -85,7 +93,8 @@ def licence(package: str, found: Distribution) -> str:
         return SILENT[package][0]
     declared = _field(found, "License-Expression") or _field(found, "License")
     if declared and declared != "UNKNOWN":
-        return SPDX.get(declared, declared)
+        name = declared.splitlines()[0]  # some packages write the whole licence there
+        return SPDX.get(name, name)
     classifiers = [name.split(" :: ")[-1] for name in found.metadata.get_all("Classifier") or () if "License" in name]
     if classifiers == ["BSD License"]:
         return _which_bsd(found)
@@ -111,14 +120,26 @@ def home(package: str, found: Distribution) -> str:
     return _field(found, "Home-page") or next((named[label] for label in _HOME if label in named), "")
 
 
-def notice(lock: str) -> str:
-    """Return the whole NOTICE.
+def notice(lock: str, draft: str) -> str:
+    """Return the whole NOTICE, from the lock file of the site and that of drafting by a language model.
 
     Raises:
         SystemExit: a locked package is not installed in this version.
     """
+    always = tuple(locked(lock))
+    names = {package.name for package in always}
+    asked_for = tuple(package for package in locked(draft) if package.name not in names)
+    return TOP + table(always) + OPTIONAL + table(asked_for) + FONTS
+
+
+def table(packages: Iterable[Package]) -> str:
+    """Return the packages as a table.
+
+    Raises:
+        SystemExit: one is not installed in this version.
+    """
     rows = [("Package", "Version", "Licence", "How it is used", "Home")]
-    for package in locked(lock):
+    for package in packages:
         try:
             found = distribution(package.name)
         except PackageNotFoundError:
@@ -130,7 +151,7 @@ def notice(lock: str) -> str:
         )
     lines = [f"| {' | '.join(row)} |" for row in rows]
     lines.insert(1, f"|{'---|' * len(rows[0])}")
-    return TOP + "\n".join(lines) + "\n" + FONTS
+    return "\n".join(lines) + "\n"
 
 
 def _how(package: Package) -> str:
@@ -143,4 +164,4 @@ def _how(package: Package) -> str:
 
 
 if __name__ == "__main__":
-    NOTICE.write_text(notice(LOCK.read_text(encoding="utf-8")), encoding="utf-8")
+    NOTICE.write_text(notice(LOCK.read_text("utf-8"), DRAFT.read_text("utf-8")), encoding="utf-8")

@@ -31,6 +31,15 @@ def test_little_is_enough(tmp_path: Path) -> None:
         (GOOD + 'formats = ["pdf"]\n', 3, "formats"),
         ("[municipality]\ndemonstration = true\n", None, "'municipality.name' is missing"),
         (GOOD + "[colour]\nred = 1\n", 3, "unknown setting 'colour'"),
+        (GOOD + '[drafting]\nprovider = "chatbot"\nmodel = "x"\n', 4, "'drafting.provider' cannot be used"),
+        (GOOD + '[drafting]\nprovider = "ollama"\n', None, "'drafting.model' is missing"),
+        (GOOD + '[drafting]\nprovider = "ollama"\nmodel = "x"\nkey = "sk-1"\n', 6, "unknown setting 'drafting.key'"),
+        (
+            GOOD + '[drafting]\nprovider = "openai"\nmodel = "x"\nbase_url = "https://me:pw@host/"\n',
+            6,
+            "'drafting.base_url' cannot be used",
+        ),
+        (GOOD + '[drafting]\nprovider = "ollama"\nmodel = "x"\ntimeout_s = 0\n', 6, "'drafting.timeout_s'"),
     ],
 )
 def test_a_mistake_is_named_with_its_line(tmp_path: Path, text: str, line: int | None, what: str) -> None:

@@ -1,4 +1,4 @@
-"""What of a language model's answers is kept: what passes every check, under the headings that are free, and no more."""
+"""What of a language model's answers is kept: what passes every check, under the free headings."""
 
 from collections.abc import Sequence
 from pathlib import Path

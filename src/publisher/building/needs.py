@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from publisher.building.content import papers
+from publisher.building.model_choice import addressee
 from publisher.building.work import VoiceChoice, voice
 from publisher.errors import PublisherError, StorageError
 from publisher.settings import BUILT_FORMATS, BuiltFormat, Settings, load_settings
 from publisher.tools.ffmpeg import find_ffmpeg
+from publisher.tools.language_model import require_language_model
 from publisher.tools.node_modules import find_chromium
 from publisher.tools.pagefind import find_pagefind
 from publisher.tools.pango import require_pango
@@ -68,12 +70,21 @@ def needs(content: Path, out: Path) -> Iterator[Need]:
         yield Need("formats", ", ".join(name for name in BUILT_FORMATS if name in settings.formats), None)
     yield _ask("space", lambda: _space(out))
     yield replace(_ask("check of the site (publisher check)", _check_tools), optional=True)
+    yield replace(_ask("language model (publisher draft --ask-model)", lambda: _model(settings)), optional=True)
 
 
 def _check_tools() -> str:
     require_check_wheels()
     find_chromium()
     return "browser and engines found"
+
+
+def _model(settings: Settings | None) -> str:
+    drafting = settings.drafting if settings else None
+    if drafting is None:
+        return "none is set, none is asked"
+    require_language_model()
+    return addressee(drafting)
 
 
 def _pango() -> str:

@@ -1,12 +1,9 @@
 """What `publisher draft` prints of a language model: the questions as they would be sent, and what became of them."""
 
-import json
-
 from publisher.building.asking import Attempt, Spent
 from publisher.building.model_drafting import ModelRun, Question
 from publisher.cli.console import complain, complain_of, stderr, stdout, summary_table
 from publisher.errors import ModelFailed, PrivacyStop
-from publisher.plain_language.drafting.answer import SCHEMA
 
 
 def show_question(question: Question, to: str) -> None:
@@ -21,7 +18,7 @@ def show_question(question: Question, to: str) -> None:
         out.print(f"=== {role}, {len(words)} characters", markup=False)
         out.out(words, highlight=False)
     out.print("=== form of the answer", markup=False)
-    out.out(json.dumps(SCHEMA, ensure_ascii=False), highlight=False)
+    out.out(question.prompt.form, highlight=False)
 
 
 def show_run(run: ModelRun, model: str) -> int:

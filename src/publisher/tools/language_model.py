@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pydantic_ai.models import Model
 
 INSTALL = ".venv/bin/python -m pip install --require-hashes -r requirements/draft.txt"
+_MOST_TOKENS = 8000
+"""Of one answer, the model's thinking included: a draft needs a tenth. It bounds what a question may cost."""
 _NO_KEY = "none"
 """What a server on this machine is sent in the place of a key."""
 
@@ -96,10 +98,8 @@ class Provider:
     def ask(self, messages: Sequence[Message], schema: dict[str, Any]) -> Reply:
         """Ask once. See `LanguageModel`."""
         from pydantic_ai.exceptions import (  # noqa: PLC0415 — an optional library, loaded when it is used
-            AgentRunError,
             ContentFilterError,
             ModelAPIError,
-            UserError,
         )
 
         try:
@@ -108,7 +108,9 @@ class Provider:
             raise _explained(error, self.choice) from None  # the cause holds what the provider wrote
         except ContentFilterError:
             raise _refused() from None
-        except (AgentRunError, UserError, ValueError) as error:
+        except ModelFailed:
+            raise
+        except Exception as error:  # whatever a stranger's answer does to the library that reads it
             raise ModelFailed(
                 f"what the model's server sent cannot be read ({type(error).__name__})",
                 cure="See that base_url and provider in [drafting] fit each other.",
@@ -130,7 +132,10 @@ class Provider:
                 model,
                 [_message(one) for one in messages],
                 model_settings=ModelSettings(
-                    request_timeout=self.choice.timeout_s, timeout=self.choice.timeout_s, max_retries=2
+                    request_timeout=self.choice.timeout_s,
+                    timeout=self.choice.timeout_s,
+                    max_retries=2,
+                    max_tokens=_MOST_TOKENS,
                 ),
                 model_request_parameters=parameters,
             )

@@ -158,6 +158,8 @@ def _faults(told: list[_Told], item: AgendaItem, kind: Kind) -> Iterator[str]:
             for word in entries("drafting")["deciding"]
         ):
             yield text("drafting.reason.deciding", sentence=one.text)
+        if not one.lines:
+            yield text("drafting.reason.no_lines", sentence=one.text)
         for span in one.lines:
             if not may_cite(item, (span.first, span.last)):
                 yield text("drafting.reason.lines", first=span.first, last=span.last)

@@ -32,9 +32,14 @@ class Prompt:
     user: str
 
     @property
+    def form(self) -> str:
+        """The form of the answer, which is sent beside the texts."""
+        return json.dumps(SCHEMA, sort_keys=True)
+
+    @property
     def fingerprint(self) -> str:
         """The fingerprint of the texts and of the form that the answer must have."""
-        parts = (self.system, self.user, json.dumps(SCHEMA, sort_keys=True))
+        parts = (self.system, self.user, self.form)
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]
 
 
