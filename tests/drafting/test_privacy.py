@@ -1,6 +1,8 @@
 """Nothing of a closed item, and nothing that the gate withholds, ever reaches a language model."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -71,3 +73,10 @@ def test_who_voted_and_who_was_there_is_not_sent(town: Path) -> None:
     model = Double(LIAR)
     run(town, model, 1)
     assert not [name for name in ("Medlem To", "Formand Eet", "Medlem Tre") if name in model.everything()]
+
+
+def test_a_build_cannot_ask_a_language_model() -> None:
+    asks = "{'pydantic_ai', 'publisher.building.asking', 'publisher.building.model_drafting'}"
+    script = f"import sys, publisher.building.route; print({asks} & set(sys.modules) or 'none')"
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert ended.stdout.strip() == "none"
