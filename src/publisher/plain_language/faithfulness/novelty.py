@@ -55,6 +55,8 @@ def _scattered(one: Evidence) -> str | None:
     joined = len(clauses) > 1
     for clause in clauses:
         words = [word for word in content_words(clause) if not is_form(word) and not _light(word)]
+        if joined and clause is not clauses[0] and not any(_tells(word) for word in content_words(clause)):
+            return clause.strip()
         if not parts or len(words) < (1 if joined else 2):
             continue
         best = max(held(words, part) for part in parts)
@@ -62,6 +64,10 @@ def _scattered(one: Evidence) -> str | None:
         if share < (_ENOUGH_HELD if joined or missing >= _MANY_MISSING else _FEWEST_HELD):
             return clause.strip()
     return None
+
+
+def _tells(word: str) -> bool:
+    return not is_form(word)
 
 
 def _neighbours(source: str) -> list[str]:

@@ -30,7 +30,7 @@ _LABELLED = re.compile(
     r"\b(?:påbud|tema|bilag|punkt|gruppe|scenarie|fase|forslag|trin|niveau|§)\s*\d+\b(?!\s*\w)", re.IGNORECASE
 )
 _MANY_POINTS = re.compile(r".*?\b(?P<number>\d+) (?:nye )?forslag\b", re.IGNORECASE)
-_CLEARLY = 2
+_CLEARLY = 1
 """So many more words must stand beside another number."""
 _WINDOW = 110
 """How many letters around a number in the source belong to it."""
