@@ -120,6 +120,7 @@ EXAMPLES = [
         "Centret har besluttet et nyt hus til skolen.",
     ),
     ("DK23", "Huset forventes færdigt i juni.", "Huset er måske færdigt i juni.", "Huset er færdigt i juni."),
+    ("strengthened", "Fristen er den 9. maj.", "Det er senest den 9. maj.", "Det er tidligst den 9. maj."),
     ("strengthened", "Flere borgere har svaret.", "Flere borgere har svaret.", "Alle borgere har svaret."),
     (
         "attribution-lost",
@@ -191,6 +192,7 @@ def test_dissent_that_nobody_voiced_is_found() -> None:
         ("stemte nej: Eva Eg", "stemte ja: Eva Eg", "votes-wrong"),
         ("Eva Eg har brugt standsningsretten", "Ane Ask har brugt standsningsretten", "name-misplaced"),
         ("Eva Eg er uenig", "Ane Ask er uenig", "name-misplaced"),
+        ("Eva Eg er uenig", "Eva Eg er enig", "name-misplaced"),
         ("Eva Eg siger:", "Ane Ask siger:", "name-misplaced"),
     ],
 )

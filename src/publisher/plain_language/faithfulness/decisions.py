@@ -99,6 +99,8 @@ def speakers(case: Case) -> Iterator[Doubt]:
             wrong = told - {made.suspended.by}
         elif "uenig" in own and made.votes:
             wrong = told & _names(made.votes.for_)
+        elif re.search(r"\benige?\b", own) and made.votes:
+            wrong = told & _names(made.votes.against)
         elif QUOTE.search(sentence.text):
             quotes = [" ".join(words.split()) for words in QUOTE.findall(sentence.text)]
             authors = {s.by for s in made.statements if any(quote in " ".join(s.text.split()) for quote in quotes)}
