@@ -70,6 +70,13 @@ def test_what_is_wrong_is_named_by_file_and_line_and_the_item_falls_back(
     assert {one.state for one in report.outcomes} == {"published"}
 
 
+def test_a_false_text_is_warned_of_and_stops_nothing(build: Build, small: Path) -> None:
+    report, texts = built(build, small, HEAD + f"Skolen skal have 7 cykelstier. [{LINE}]\n")
+    assert ("plain_language.number-unfounded", (6, 6)) in about(report)
+    assert {one.severity for one in report.findings if one.file == NAME} <= {"warning", "info"}
+    assert list(texts) == ["kort"]
+
+
 def test_one_wrong_item_leaves_the_others_as_they_are(build: Build, small: Path) -> None:
     other = "## Punkt 2: Køb af grund\n### Hvad handler sagen om?\nKommunen køber en grund. [40]\n"
     report, texts = built(build, small, f"{HEAD}{WRITTEN}\n{other}")

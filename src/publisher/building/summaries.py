@@ -7,7 +7,7 @@ from publisher.building.content import Paper
 from publisher.building.workspace import write as write_file
 from publisher.errors import PrivacyStop, SourceError, StorageError
 from publisher.model.edition import Term
-from publisher.model.finding import Finding
+from publisher.model.finding import Finding, Severity
 from publisher.model.meeting import Kind, Meeting
 from publisher.model.summary import DraftSummary
 from publisher.plain_language.klart import Assessment, assess, told
@@ -55,7 +55,10 @@ def load(paper: Paper, policy: PrivacyPolicy) -> Kept:
 def assessed(
     kept: Kept, meeting: Meeting, kort: tuple[DraftSummary, ...], terms: tuple[Term, ...]
 ) -> tuple[Mapping[int, Assessment], tuple[Finding, ...]]:
-    """Hold every entry of the file against its item; return the assessments and everything that was found."""
+    """Hold every entry of the file against its item; return the assessments and everything that was found.
+
+    What is wrong with a written text is no more than a warning here: the page shows `kort` in its place.
+    """
     file = kept.file
     items = {item.number: item for item in meeting.items}
     drafts = {draft.item: draft for draft in kort}
@@ -74,7 +77,11 @@ def assessed(
     }
     found = [told(problem) for problem in (*whole_file, *unknown)]
     found += [one for assessment in held.values() for one in assessment.findings]
-    return held, tuple(replace(one, file=kept.paper.summary_name) for one in found)
+    return held, tuple(_warned(replace(one, file=kept.paper.summary_name)) for one in found)
+
+
+def _warned(found: Finding) -> Finding:
+    return replace(found, severity=Severity.WARNING) if found.severity is Severity.ERROR else found
 
 
 def save(kept: Kept, file: SummaryFile, kind: Kind) -> Kept:
