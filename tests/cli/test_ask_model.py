@@ -177,3 +177,18 @@ def test_the_doctor_names_the_model_or_what_it_lacks(
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     outcome(["doctor", "--content", str(town)])
     assert "requirements/draft.txt" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", [("draft",), ("approve", "--by", "udvalgssekretæren")])
+def test_who_corrects_a_models_draft_is_told_of_and_it_stays(
+    town: Path, fake: Fake, drafting: Set, command: tuple[str, ...]
+) -> None:
+    drafting(provider="ollama", model="llama3.1", base_url=fake.url())
+    draft(town, "--ask-model", "--item", "1")
+    corrected = written(town).replace("Kommunen vil bygge en cykelsti", "Kommunen vil bygge en ny cykelsti")
+    (town / SUMMARY).write_text(corrected, encoding="utf-8")
+    assert outcome([*command, "--content", str(town), str(town / PAPER), "--item", "1"]) == 0
+    mine = written(town)
+    assert "Lavet af: sprogmodel llama3.1, rettet af et menneske" in mine
+    assert draft(town, "--again", "--item", "1") == 0
+    assert written(town) == mine

@@ -218,7 +218,7 @@ def approved(desk: Desk, sheet: Sheet, entry: Entry, approval: Approval) -> Entr
     Raises:
         FindingsFatal: the checks found errors in it; the message names the first.
     """
-    item = sheet.item(entry.item)
+    item, entry = sheet.item(entry.item), corrected(entry)
     found = checked(desk, sheet, with_sources(item, entry))
     if approval.vouch:
         doubts = [one for one in found.findings if one.severity is Severity.ERROR]
