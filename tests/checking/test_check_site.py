@@ -13,8 +13,11 @@ from publisher.checking import runner
 from publisher.checking.problem import problem, report
 from publisher.checking.runner import CheckedSite, check_site
 from publisher.checking.score import CRITERIA, score
+from publisher.checking.server import serve
 from publisher.checking.verdict import NOT_MEASURED, Verdict, as_json, from_json
+from publisher.checking.visit import pages_that_stay
 from publisher.errors import ToolMissing
+from support import hurried
 
 PUBLISHER = Path(sys.executable).parent / "publisher"
 DAY = "2026-05-01"
@@ -87,6 +90,22 @@ def test_missing_tools_are_named_before_anything_is_asked(
     monkeypatch.setattr(runner, "find_chromium", nowhere)
     with pytest.raises(ToolMissing):
         run(tmp_path)
+
+
+def test_a_page_that_hangs_is_ended_and_has_not_passed(tmp_path: Path, project: Path) -> None:
+    """It is asked twice, and the checks that come after do not wait for it again; the next page is judged as ever."""
+    site = copy_of_the_sample(tmp_path, project)
+    other = site / "side" / "index.html"
+    hanging = '<script>addEventListener("load", () => setTimeout(() => { for (;;); }))</script>'
+    other.write_text(other.read_text(encoding="utf-8").replace("</head>", f"{hanging}</head>"), encoding="utf-8")
+    pages = {page.address: page for page in pages_that_stay(site)}
+    with serve(site) as origin:
+        asked = [(pages["/side/"], frozenset({"axe", "ibm", "layout"})), (pages["/"], frozenset({"axe"}))]
+        hung, sound = hurried.judge(origin, *asked)
+    assert [verdict.check for verdict in hung] == ["axe", "ibm", "layout"]
+    assert {one.rule for verdict in hung for one in verdict.problems} == {NOT_MEASURED}
+    assert all(f"{hurried.SECONDS} seconds" in one.message for verdict in hung for one in verdict.problems)
+    assert [verdict.problems for verdict in sound] == [()]
 
 
 def test_a_planted_fault_is_told_everywhere_and_a_crashed_engine_has_not_passed(tmp_path: Path, project: Path) -> None:

@@ -56,6 +56,8 @@ class PageCheck:
     run: Callable[[Visit], list[Problem]]
     sample: bool = False
     """Whether it is run on the shortest and the longest page of each kind only."""
+    alters: bool = False
+    """Whether it opens, presses or changes things: it loads the page anew and comes after those that only look."""
     scope: Literal["page"] = "page"
 
 
@@ -92,16 +94,16 @@ PAGE_CHECKS = (
     PageCheck("axe", (), _LOOKS, in_browser.axe),
     PageCheck("ibm", (), _TWO_LOOKS, in_browser.ibm),
     PageCheck("htmlcs", (), _TWO_LOOKS, in_browser.htmlcs),
-    PageCheck("qualweb", score.CRITERIA, _TWO_LOOKS, in_browser.qualweb),
+    PageCheck("qualweb", score.CRITERIA, _TWO_LOOKS, in_browser.qualweb, alters=True),
     PageCheck("reading-order", _READ, (DESKTOP,), reading_order.faults),
     PageCheck("layout", _FITS, _WINDOWS, layout.does_not_fit),
     PageCheck("text-size", ("1.4.4",), (BIG_TEXT,), layout.text_that_does_not_grow, sample=True),
     PageCheck("no-script", (), (NO_SCRIPT,), layout.without_scripts),
     PageCheck("print", (), (PRINT,), layout.on_paper, sample=True),
     PageCheck("forced-colours", ("1.4.11",), (FORCED, FORCED_DARK), layout.in_forced_colours, sample=True),
-    PageCheck("keyboard", _KEYS, (DESKTOP, NARROW_DARK, FORCED), _walk, sample=True),
-    PageCheck("skip-link", ("2.4.1",), (DESKTOP,), keyboard.skip_link),
-    PageCheck("target-size", ("2.5.8",), (DESKTOP, NARROW), keyboard.small_targets),
+    PageCheck("keyboard", _KEYS, (DESKTOP, NARROW_DARK, FORCED), _walk, sample=True, alters=True),
+    PageCheck("skip-link", ("2.4.1",), (DESKTOP,), keyboard.skip_link, alters=True),
+    PageCheck("target-size", ("2.5.8",), (DESKTOP, NARROW), keyboard.small_targets, alters=True),
     PageCheck("network", (), (DESKTOP,), network.requests_and_complaints),
     PageCheck("pictures", ("1.1.1", "1.4.5"), (DESKTOP,), computed.pictures),
     PageCheck("looks-like", ("1.3.1",), (DESKTOP,), computed.looks_like),
@@ -116,10 +118,12 @@ PAGE_CHECKS = (
     PageCheck("pointer-down", ("2.5.2",), (DESKTOP,), pointers.presses),
     PageCheck("hover", ("1.4.13",), (DESKTOP,), pointers.hover),
     PageCheck("orientation", ("1.3.4",), (in_use.TURNED,), in_use.orientation, sample=True),
-    PageCheck("left-alone", ("1.4.2", "2.2.1", "2.2.2"), (left_alone.ALONE,), left_alone.hour, sample=True),
-    PageCheck("shortcuts", ("2.1.4",), (DESKTOP,), in_use.shortcuts, sample=True),
-    PageCheck("context", ("3.2.1", "3.2.2"), (DESKTOP,), in_use.context, sample=True),
-    PageCheck("status", ("4.1.3",), (DESKTOP,), in_use.status_messages, sample=True),
+    PageCheck(
+        "left-alone", ("1.4.2", "2.2.1", "2.2.2"), (left_alone.ALONE,), left_alone.hour, sample=True, alters=True
+    ),
+    PageCheck("shortcuts", ("2.1.4",), (DESKTOP,), in_use.shortcuts, sample=True, alters=True),
+    PageCheck("context", ("3.2.1", "3.2.2"), (DESKTOP,), in_use.context, sample=True, alters=True),
+    PageCheck("status", ("4.1.3",), (DESKTOP,), in_use.status_messages, sample=True, alters=True),
 )
 FILE_CHECKS = (
     FileCheck("nu", (), "files", html_files.nu),

@@ -80,6 +80,14 @@ def browser() -> Iterator[Browser]:
             chromium.close()
 
 
+def process_of(chromium: Browser) -> int:
+    """The number of the browser's own process: ending it frees who waits for a page that never answers."""
+    session = chromium.new_browser_cdp_session()
+    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    session.detach()
+    return next(int(one["id"]) for one in processes if one["type"] == "browser")
+
+
 class Views:
     """One page a view, opened on first use and kept, since opening costs more than loading."""
 

@@ -1,20 +1,32 @@
 """What runs in a process of its own: one browser, kept open, and the checks of one page after the other.
 
-A check that stops is asked once more in a new browser; where it stops again, that is a problem of the page.
+A check that stops is asked once more in a new browser; where it stops again, that is a problem of the page. A page that
+does not answer in time is ended with its browser; where it hangs again, no other check waits for it.
 """
 
+import os
+import signal
 from collections import Counter
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from multiprocessing.util import Finalize
 from pathlib import Path
+from threading import Event, Timer
 
 from publisher.catalogue.texts import text
 from publisher.checking.checks import FILE_CHECKS, PAGE_CHECKS, FileCheck, PageCheck
-from publisher.checking.chromium import View, Views, browser
+from publisher.checking.chromium import View, Views, browser, process_of
 from publisher.checking.problem import Problem, problem
 from publisher.checking.site_pages import SitePage
 from publisher.checking.verdict import NOT_MEASURED, Verdict
 from publisher.checking.visit import SiteFiles, Visit
+
+_LONGEST_S = 120
+"""One check of one page in one view takes a second or two; a machine with much else to do takes ten."""
+
+
+class _Hanging(Exception):
+    """A page twice did not answer in time."""
 
 
 class _Windows:
@@ -23,11 +35,32 @@ class _Windows:
     def __init__(self) -> None:
         self._opened = ExitStack()
         self._views: Views | None = None
+        self._process = 0
 
     def views(self) -> Views:
         if self._views is None:
-            self._views = Views(self._opened.enter_context(browser()))
+            chromium = self._opened.enter_context(browser())
+            self._process = process_of(chromium)
+            self._views = Views(chromium)
         return self._views
+
+    @contextmanager
+    def ended_in_time(self) -> Iterator[Event]:
+        """Ends the browser if the block takes too long, which stops the block; the event says whether that happened."""
+        over = Event()
+
+        def end() -> None:
+            over.set()
+            with suppress(ProcessLookupError):  # it died by itself
+                os.kill(self._process, signal.SIGKILL)
+
+        timer = Timer(_LONGEST_S, end)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield over
+        finally:
+            timer.cancel()
 
     def close(self) -> None:
         """Closes the browser; a browser that died cannot even be closed."""
@@ -46,8 +79,23 @@ def start() -> None:
 
 
 def judge_page(origin: str, page: SitePage, names: frozenset[str]) -> list[Verdict]:
-    """What these checks say of this page, each in all its views."""
-    return [_judge(check, origin, page) for check in PAGE_CHECKS if check.name in names]
+    """What these checks say of this page, each in all its views.
+
+    View by view, and in each first those that only look: they share one loaded page.
+    """
+    checks = [check for check in PAGE_CHECKS if check.name in names]
+    said: dict[tuple[str, View], tuple[list[Problem], Counter[str]]] = {}
+    views = dict.fromkeys(view for check in checks for view in check.views)
+    for view in views:
+        for check in sorted((one for one in checks if view in one.views), key=lambda one: one.alters):
+            try:
+                said[check.name, view] = _look(check, origin, page, view)
+            except _Hanging as error:
+                return [
+                    Verdict(one.name, page.address, (_unmeasured(one.name, page.address, view.name, error),))
+                    for one in checks
+                ]
+    return [_verdict(check, page, [said[check.name, view] for view in check.views]) for check in checks]
 
 
 def judge_files(name: str, site: Path, pages: tuple[SitePage, ...]) -> list[Verdict]:
@@ -67,25 +115,25 @@ def _ask_twice(check: FileCheck, files: SiteFiles) -> list[Problem]:
     return []
 
 
-def _judge(check: PageCheck, origin: str, page: SitePage) -> Verdict:
-    problems: list[Problem] = []
-    notes: Counter[str] = Counter()
-    for view in check.views:
-        found, counted = _look(check, origin, page, view)
-        problems += found
-        notes += counted
-    return Verdict(check.name, page.address, tuple(problems), tuple(sorted(notes.items())))
+def _verdict(check: PageCheck, page: SitePage, said: list[tuple[list[Problem], Counter[str]]]) -> Verdict:
+    problems = tuple(problem for found, _ in said for problem in found)
+    notes = sum((counted for _, counted in said), Counter[str]())
+    return Verdict(check.name, page.address, problems, tuple(sorted(notes.items())))
 
 
 def _look(check: PageCheck, origin: str, page: SitePage, view: View) -> tuple[list[Problem], Counter[str]]:
     for last in (False, True):
-        try:
-            visit = Visit(_WINDOWS.views(), origin, page, view)
-            return check.run(visit), visit.notes
-        except Exception as error:
-            _WINDOWS.close()
-            if last:
-                return [_unmeasured(check.name, page.address, view.name, error)], Counter()
+        views = _WINDOWS.views()
+        with _WINDOWS.ended_in_time() as over:
+            try:
+                visit = Visit(views, origin, page, view)
+                return check.run(visit), visit.notes
+            except Exception as error:
+                _WINDOWS.close()
+                if last and over.is_set():
+                    raise _Hanging(f"the page did not answer within {_LONGEST_S} seconds") from error
+                if last:
+                    return [_unmeasured(check.name, page.address, view.name, error)], Counter()
     return [], Counter()
 
 

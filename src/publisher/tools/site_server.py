@@ -14,6 +14,9 @@ class SiteHandler(SimpleHTTPRequestHandler):
     """Answers one reader."""
 
     protocol_version = "HTTP/1.1"
+    wbufsize = -1
+    disable_nagle_algorithm = True
+    """Head and body of an answer leave together and at once; else a body can wait 40 ms for the browser's receipt."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Send the site's own page where there is none."""
