@@ -7,6 +7,7 @@
     ├── PrivacyStop          exit 6   the privacy gate refuses to let a paper out
     ├── ToolMissing          exit 7   a library, voice or program is not there
     ├── StorageError         exit 8   no space, no permission, the folder is in use
+    │   └── ChangedMeanwhile          somebody else has written the file
     ├── BuildIncomplete      exit 9   something promised was not written
     ├── FindingsFatal        exit 10  --strict, and there were findings
     └── ModelFailed          exit 11  a language model could not be asked, or wrote nothing usable
@@ -87,6 +88,10 @@ class StorageError(PublisherError):
     """The result cannot be written."""
 
     exit_code = 8
+
+
+class ChangedMeanwhile(StorageError):
+    """Somebody else has written the file since it was read."""
 
 
 class BuildIncomplete(PublisherError):

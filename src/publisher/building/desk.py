@@ -160,15 +160,17 @@ def open_desk(content: Path) -> Desk:
 
 
 def reread(desk: Desk, sheet: Sheet) -> Sheet:
-    """Return the sheet with its summary file as it lies on the disk now."""
-    return _sheet(summaries.load(sheet.kept.paper, desk.policy), sheet.cleared, sheet.kort, desk.terms)
+    """Return the sheet with its summary file as it lies on the disk now; the same sheet where nobody has changed it."""
+    kept = summaries.load(sheet.kept.paper, desk.policy)
+    return sheet if kept == sheet.kept else _sheet(kept, sheet.cleared, sheet.kort, desk.terms)
 
 
 def put(desk: Desk, sheet: Sheet, entries: Iterable[Entry]) -> Sheet:
     """Write these entries into the paper's summary file, beside those that are there, and return the new sheet.
 
     Raises:
-        StorageError: somebody else has changed the file since the sheet was read, or it cannot be written.
+        ChangedMeanwhile: somebody else has changed the file since the sheet was read.
+        StorageError: the file could not be read, or cannot be written.
     """
     file = sheet.kept.file
     if sheet.kept.content is None:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from publisher.building.content import Paper
+from publisher.building.workspace import storage
 from publisher.building.workspace import write as write_file
-from publisher.errors import PrivacyStop, SourceError, StorageError
+from publisher.errors import ChangedMeanwhile, PrivacyStop, SourceError
 from publisher.model.edition import Term
 from publisher.model.finding import Finding, Severity
 from publisher.model.meeting import Kind, Meeting
@@ -89,7 +90,8 @@ def save(kept: Kept, file: SummaryFile, kind: Kind) -> Kept:
 
     Raises:
         SourceError: the file cannot be used as it is; nothing was written.
-        StorageError: the file has changed meanwhile, or cannot be written; nothing was written.
+        ChangedMeanwhile: the file has changed; nothing was written.
+        StorageError: it cannot be written.
     """
     if kept.unusable:
         raise SourceError(
@@ -97,17 +99,30 @@ def save(kept: Kept, file: SummaryFile, kind: Kind) -> Kept:
             cure="publisher check --only papers says what is wrong; mend the file, then do it again.",
             file=kept.paper.summary_name,
         )
-    path = kept.paper.summary_path
-    now = path.read_bytes() if path.exists() else None
-    if now != kept.content:
-        raise StorageError(
-            "the file was changed by somebody else meanwhile, and nothing was written",
-            cure="Look at the file, then do it again.",
-            file=kept.paper.summary_name,
-        )
     content = write(file, kind).encode("utf-8")
-    write_file(path, content)
+    replace_content(kept, content)
     return Kept(kept.paper, parse(content.decode("utf-8")), content)
+
+
+def replace_content(kept: Kept, content: bytes | None) -> None:
+    """Put `content`, or no file, in the place of what was read, unless somebody else has changed it since.
+
+    Raises:
+        ChangedMeanwhile: the file has changed; nothing was written.
+        StorageError: it cannot be written.
+    """
+    path = kept.paper.summary_path
+    with storage(path.parent):
+        if (path.read_bytes() if path.exists() else None) != kept.content:
+            raise ChangedMeanwhile(
+                "the file was changed by somebody else meanwhile, and nothing was written",
+                cure="Look at the file, then do it again.",
+                file=kept.paper.summary_name,
+            )
+        if content is None:
+            path.unlink(missing_ok=True)
+    if content is not None:
+        write_file(path, content)
 
 
 def _nothing(code: str, line: int) -> SummaryFile:

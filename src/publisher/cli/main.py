@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from typer.main import get_command
 
-from publisher.cli import approve, build, check, doctor, draft, explain, parse, schema, serve
+from publisher.cli import approve, build, check, doctor, draft, explain, parse, review, schema, serve
 from publisher.cli.console import complain
 from publisher.errors import PublisherError
 
@@ -27,6 +27,7 @@ app.command("build")(build.build)
 app.command("check")(check.check)
 app.command("draft")(draft.draft)
 app.command("approve")(approve.approve)
+app.command("review")(review.review)
 app.command("parse")(parse.parse)
 app.command("schema")(schema.schema)
 app.command("doctor")(doctor.doctor)

@@ -13,7 +13,7 @@ from publisher.plain_language.summary_file.bind import bind, complete
 from publisher.plain_language.summary_file.entry import Entry, Problem
 from publisher.plain_language.summary_file.marks import marks_of, sentence_mark
 
-_HARMLESS = {"changed-elsewhere", "edited"}
+HARMLESS = frozenset({"changed-elsewhere", "edited"})
 """Problems that make no text unsound: what they take from its state, the state tells."""
 
 
@@ -84,4 +84,4 @@ def _placed(found: Remark, entry: Entry) -> Remark:
 
 
 def _only_harmless(problems: Iterable[Problem]) -> bool:
-    return all(problem.code in _HARMLESS for problem in problems)
+    return all(problem.code in HARMLESS for problem in problems)

@@ -43,10 +43,20 @@ def sentences_on(line: str, slot: Slot) -> Iterator[Sentence]:
 
 def written(sentence: Sentence) -> str:
     """Return the sentence as a line of the file."""
-    rests_on = {"glossary": GLOSSARY, "template": TEMPLATE}.get(sentence.basis) or ", ".join(
+    rests_on = reference(sentence)
+    return f"{'- ' if sentence.point else ''}{sentence.text}{f' [{rests_on}]' if rests_on else ''}"
+
+
+def reference(sentence: Sentence) -> str:
+    """Return what the sentence rests on, as it stands in the brackets."""
+    return {"glossary": GLOSSARY, "template": TEMPLATE}.get(sentence.basis) or ", ".join(
         str(first) if first == last else f"{first}-{last}" for first, last in sentence.sources
     )
-    return f"{'- ' if sentence.point else ''}{sentence.text}{f' [{rests_on}]' if rests_on else ''}"
+
+
+def names_a_place(typed: str) -> bool:
+    """Return whether this can stand in the brackets."""
+    return _BRACKETS.fullmatch(f"[{typed}]") is not None
 
 
 def _spans(rests_on: str) -> tuple[LineSpan, ...]:

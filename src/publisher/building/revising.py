@@ -1,0 +1,135 @@
+"""From what an editor typed on the local page to an entry of the summary file, or why it cannot be one."""
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from publisher.building.desk import Sheet
+from publisher.catalogue.texts import text
+from publisher.errors import PrivacyStop
+from publisher.model.meeting import AgendaItem, Kind
+from publisher.model.summary import Sentence, Standing
+from publisher.plain_language.summary_file.entry import Entry, SummaryFile, Written
+from publisher.plain_language.summary_file.marks import item_mark, sentence_mark
+from publisher.plain_language.summary_file.parse import parse
+from publisher.plain_language.summary_file.sentence_line import names_a_place, sentences_on
+from publisher.plain_language.summary_file.write import write
+from publisher.privacy.gate import clear_text, hold_back
+from publisher.privacy.policy import PrivacyPolicy
+from publisher.reviewing.desk import Refusal, Typed, TypedSentence
+
+_LENGTH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who types, and when."""
+
+    by: str
+    on: str
+    """ISO date."""
+
+
+def fingerprint(sheet: Sheet, item: AgendaItem) -> str:
+    """Return the fingerprint of what the file and the paper say of an item."""
+    entry = sheet.kept.file.entry(item.number)
+    return _digest((entry.raw if entry else "").encode(), item_mark(item).encode())
+
+
+def file_fingerprint(sheet: Sheet) -> str:
+    """Return the fingerprint of a paper's whole summary file, and of the paper."""
+    return _digest(sheet.kept.content or b"", *(item_mark(item).encode() for item in sheet.meeting.items))
+
+
+def entry_of(sheet: Sheet, item: AgendaItem, typed: Typed, author: Author) -> Entry:
+    """Return what is typed as a draft that names no fingerprints yet; the line of a sentence is its place in the form.
+
+    An approver's word for a sentence stays with it while nobody changes the sentence.
+    """
+    before = sheet.kept.file.entry(item.number)
+    written = tuple(
+        Written(sentence, number)
+        for number, one in enumerate(typed.sentences, start=1)
+        for sentence in sentences_on(_line(one), one.slot)
+    )
+    said = {sentence_mark(""), *(sentence_mark(one.sentence.text) for one in written)}
+    return Entry(
+        item=item.number,
+        title=item.title,
+        maker=(before.maker if before else "") or author.by or text("review.maker"),
+        standing=Standing("kladde", author.on),
+        written=written,
+        seen=tuple(key for key in (before.seen if before else ()) if key.rpartition(":")[2] in said),
+    )
+
+
+def refused(sheet: Sheet, item: AgendaItem, typed: Typed, entry: Entry, policy: PrivacyPolicy) -> Refusal | None:
+    """Return why what is typed must not be written into the file."""
+    if closed_or_broken := _unwritable(sheet, item):
+        return closed_or_broken
+    if typed.fingerprint != fingerprint(sheet, item):
+        return Refusal("conflict")
+    if not entry.written:
+        return Refusal("empty")
+    faulty = (replace(found, at=at) for at, one in enumerate(typed.sentences) if (found := _faulty(one, policy)))
+    return next(faulty, None) or _unlike_itself(entry, sheet.meeting.kind)
+
+
+def personal(words: str) -> bool:
+    """Return whether a CPR number stands in `words`."""
+    try:
+        clear_text(words, "")
+    except PrivacyStop:
+        return True
+    return False
+
+
+def ticked(entry: Entry, keys: frozenset[str], found: tuple[str, ...]) -> Entry:
+    """Return the entry with those remarks seen that are ticked and were truly made."""
+    return replace(entry, seen=tuple(key for key in dict.fromkeys(found) if key in keys))
+
+
+def _unwritable(sheet: Sheet, item: AgendaItem) -> Refusal | None:
+    if item.closed:
+        return Refusal("closed")
+    if sheet.kept.unusable:
+        return Refusal("file")
+    return Refusal("twice") if sum(one.item == item.number for one in sheet.kept.file.entries) > 1 else None
+
+
+def _faulty(one: TypedSentence, policy: PrivacyPolicy) -> Refusal | None:
+    if personal(f"{one.text} {one.reference}"):
+        return Refusal("cpr")
+    if hold_back(one.text, policy) != one.text:
+        return Refusal("contact")
+    return None if not one.reference or names_a_place(_bare(one.reference)) else Refusal("reference")
+
+
+def _unlike_itself(entry: Entry, kind: Kind) -> Refusal | None:
+    """Return the sentence that the file would not hold as a sentence: a heading, a key, the beginning of an item."""
+    if personal(write(SummaryFile("", (entry,)), kind)):
+        return Refusal("cpr")
+    if _kept(entry, kind) == entry.sentences():
+        return None
+    alone = (replace(entry, written=(one,)) for one in entry.written)
+    bad = next((one.written[0].line for one in alone if _kept(one, kind) != one.sentences()), None)
+    return Refusal("not-a-sentence", bad - 1 if bad else None)
+
+
+def _kept(entry: Entry, kind: Kind) -> tuple[Sentence, ...]:
+    """Return the sentences as they would be read back."""
+    file = parse(write(SummaryFile("", (entry,)), kind))
+    return tuple(sentence for one in file.entries for sentence in one.sentences()) if len(file.entries) == 1 else ()
+
+
+def _line(one: TypedSentence) -> str:
+    point = "- " if one.point and not one.text.startswith("- ") else ""
+    rests_on = _bare(one.reference)
+    return f"{point}{one.text}{f' [{rests_on}]' if rests_on else ''}"
+
+
+def _bare(reference: str) -> str:
+    return reference.strip("[] ").strip(",;").strip()
+
+
+def _digest(*parts: bytes) -> str:
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:_LENGTH]
