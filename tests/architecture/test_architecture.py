@@ -11,7 +11,7 @@ SOURCE = Path(__file__).parents[2] / "src" / "publisher"
 LINE_LIMIT = 300
 
 FOUNDATION = {"model", "catalogue", "errors", "tools"}
-ROOMS = {"reading", "parsing", "corpus", "privacy", "plain_language", "speech", "rendering", "checking"}
+ROOMS = {"reading", "parsing", "corpus", "privacy", "plain_language", "speech", "rendering", "checking", "reviewing"}
 MAY_IMPORT: dict[str, set[str]] = {
     "model": set(),
     "errors": set(),

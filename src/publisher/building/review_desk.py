@@ -8,7 +8,7 @@ from publisher.building import review_views as views
 from publisher.building.content import papers
 from publisher.building.desk import Approval, Sheet, approved, checked, open_desk, put, reread, resealed
 from publisher.building.history import Change, History
-from publisher.building.revising import Author, entry_of, file_fingerprint, personal, refused, ticked
+from publisher.building.revising import Author, entry_of, file_fingerprint, refused, role, ticked
 from publisher.building.summaries import replace_content
 from publisher.catalogue.texts import text
 from publisher.errors import ChangedMeanwhile, FindingsFatal, StorageError
@@ -57,8 +57,8 @@ class ReviewDesk:
         if found is None:
             return None
         sheet, item = found
-        held = self._held(sheet, item, typed)
-        return views.item_view(self._desk, sheet, item, held, self._undo(name))
+        shown = views.Shown(self._held(sheet, item, typed), typed.sentences if typed else None)
+        return views.item_view(self._desk, sheet, item, shown, self._undo(name))
 
     def measure(self, name: str, number: int, typed: Typed) -> Measures | None:
         """Return the measures of what is typed."""
@@ -76,7 +76,7 @@ class ReviewDesk:
             return Refusal("closed")
         sheet, item = found
         entry = entry_of(sheet, item, typed, Author(by, self._on))
-        if refusal := refused(sheet, item, typed, entry, self._desk.policy):
+        if refusal := refused(sheet, item, typed, entry, self._desk.policy) or role(by, self._desk.policy):
             return refusal
         held = sheet.assessments.get(number)
         if held and held.entry.standing.state in APPROVED and held.entry.sentences() == entry.sentences():
@@ -172,7 +172,7 @@ class ReviewDesk:
         return checked(self._desk, sheet, entry_of(sheet, item, typed, Author("", self._on)))
 
     def _nobody(self, by: str) -> Refusal | None:
-        return Refusal("role") if not by or personal(by) else None
+        return role(by, self._desk.policy) if by else Refusal("role")
 
     def _put(self, sheet: Sheet, entries: Iterable[Entry], what: str) -> Refusal | None:
         try:

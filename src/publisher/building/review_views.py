@@ -1,6 +1,7 @@
 """From the editor's desk to what the local pages show. Of a closed item nothing but number and title gets through."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from publisher.building.desk import Desk, Sheet
 from publisher.building.revising import fingerprint
@@ -19,6 +20,7 @@ from publisher.plain_language.readability import LIMITS, words
 from publisher.plain_language.source_text import Piece, item_pieces
 from publisher.plain_language.summary_file.entry import WRITABLE
 from publisher.plain_language.summary_file.sentence_line import reference
+from publisher.reviewing.desk import TypedSentence
 from publisher.reviewing.views import (
     ItemRow,
     ItemView,
@@ -31,6 +33,7 @@ from publisher.reviewing.views import (
     SourceLine,
 )
 
+_EMPTY = SentenceRow("", "")
 _GRAVEST_FIRST = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
@@ -70,12 +73,22 @@ def item_row(desk: Desk, sheet: Sheet, item: AgendaItem) -> ItemRow:
     )
 
 
-def item_view(desk: Desk, sheet: Sheet, item: AgendaItem, held: Assessment | None, undo: str | None) -> ItemView:
-    """Return an item's page; `held` is the assessed text that stands in its form."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What stands in an item's form."""
+
+    held: Assessment | None
+    """The text as the checks see it."""
+    typed: tuple[TypedSentence, ...] | None = None
+    """What was typed, to the letter, where it could not be saved."""
+
+
+def item_view(desk: Desk, sheet: Sheet, item: AgendaItem, shown: Shown, undo: str | None) -> ItemView:
+    """Return an item's page."""
     row, meeting = item_row(desk, sheet, item), meeting_row(desk, sheet)
     if item.closed:
         return ItemView(row, meeting, (), (), (), None, "", undo, None)
-    source = source_lines(item)
+    held, source = shown.held, source_lines(item)
     kort = next(draft for draft in sheet.kort if draft.item == item.number)
     placed = _placed(held) if held else {}
     elsewhere = set().union(*placed.values())
@@ -86,7 +99,7 @@ def item_view(desk: Desk, sheet: Sheet, item: AgendaItem, held: Assessment | Non
             SlotRows(
                 slot,
                 slot_heading(slot, sheet.meeting.kind),
-                _sentences(slot, held, placed, source) if held else (),
+                _sentences(slot, shown, placed, source),
                 tuple(_row(one, source, ()) for one in kort.sentences if one.slot == slot),
             )
             for slot in WRITABLE
@@ -125,12 +138,22 @@ def measures(desk: Desk, item: AgendaItem, held: Assessment) -> Measures:
 
 
 def _sentences(
-    slot: Slot, held: Assessment, placed: dict[int, set[int]], source: tuple[SourceLine, ...]
+    slot: Slot, shown: Shown, placed: dict[int, set[int]], source: tuple[SourceLine, ...]
 ) -> tuple[SentenceRow, ...]:
-    return tuple(
-        _row(one.sentence, source, _remarks(placed.get(at, ()), held))
+    held = shown.held
+    if held is None:
+        return ()
+    written = [
+        (one, _row(one.sentence, source, _remarks(placed.get(at, ()), held)))
         for at, one in enumerate(held.entry.written)
-        if one.sentence.slot == slot
+    ]
+    if shown.typed is None:
+        return tuple(row for one, row in written if one.sentence.slot == slot)
+    rows = {one.line: row for one, row in reversed(written)}
+    return tuple(
+        replace(rows.get(line, _EMPTY), text=one.text, reference=one.reference)
+        for line, one in enumerate(shown.typed, start=1)
+        if one.slot == slot
     )
 
 

@@ -70,6 +70,10 @@ def refused(sheet: Sheet, item: AgendaItem, typed: Typed, entry: Entry, policy: 
         return Refusal("conflict")
     if not entry.written:
         return Refusal("empty")
+    if personal(write(SummaryFile("", (entry,)), sheet.meeting.kind)) or personal(
+        "\n".join(one.text for one in typed.sentences)
+    ):
+        return next((Refusal("cpr", at) for at, one in enumerate(typed.sentences) if _personal(one)), Refusal("cpr"))
     faulty = (replace(found, at=at) for at, one in enumerate(typed.sentences) if (found := _faulty(one, policy)))
     return next(faulty, None) or _unlike_itself(entry, sheet.meeting.kind)
 
@@ -81,6 +85,11 @@ def personal(words: str) -> bool:
     except PrivacyStop:
         return True
     return False
+
+
+def role(typed: str, policy: PrivacyPolicy) -> Refusal | None:
+    """Return why this cannot be printed as the role that wrote or approved a text."""
+    return Refusal("role") if personal(typed) or hold_back(typed, policy) != typed else None
 
 
 def ticked(entry: Entry, keys: frozenset[str], found: tuple[str, ...]) -> Entry:
@@ -96,8 +105,12 @@ def _unwritable(sheet: Sheet, item: AgendaItem) -> Refusal | None:
     return Refusal("twice") if sum(one.item == item.number for one in sheet.kept.file.entries) > 1 else None
 
 
+def _personal(one: TypedSentence) -> bool:
+    return personal(one.text) or personal(one.reference)
+
+
 def _faulty(one: TypedSentence, policy: PrivacyPolicy) -> Refusal | None:
-    if personal(f"{one.text} {one.reference}"):
+    if _personal(one):
         return Refusal("cpr")
     if hold_back(one.text, policy) != one.text:
         return Refusal("contact")
@@ -106,8 +119,6 @@ def _faulty(one: TypedSentence, policy: PrivacyPolicy) -> Refusal | None:
 
 def _unlike_itself(entry: Entry, kind: Kind) -> Refusal | None:
     """Return the sentence that the file would not hold as a sentence: a heading, a key, the beginning of an item."""
-    if personal(write(SummaryFile("", (entry,)), kind)):
-        return Refusal("cpr")
     if _kept(entry, kind) == entry.sentences():
         return None
     alone = (replace(entry, written=(one,)) for one in entry.written)
@@ -123,7 +134,7 @@ def _kept(entry: Entry, kind: Kind) -> tuple[Sentence, ...]:
 
 def _line(one: TypedSentence) -> str:
     point = "- " if one.point and not one.text.startswith("- ") else ""
-    rests_on = _bare(one.reference)
+    rests_on = _bare(one.reference) if names_a_place(_bare(one.reference)) else ""
     return f"{point}{one.text}{f' [{rests_on}]' if rests_on else ''}"
 
 

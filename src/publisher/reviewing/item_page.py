@@ -49,10 +49,12 @@ class ItemPage:
         return jsonify(text=pages.render("measures.html", measures=measures).strip())
 
     def _saved(self, name: str, number: int, typed: Typed, action: str) -> Done | Refusal:
-        self._session.by = " ".join(request.form.get("by", self._session.by).split())
-        if action in {"approve", "approve-next"}:
-            return self._desk.approve(name, number, typed, self._session.by)
-        return self._desk.save(name, number, typed, self._session.by)
+        by = self._session.approver(request.form.get("by"))
+        approving = action in {"approve", "approve-next"}
+        outcome = (self._desk.approve if approving else self._desk.save)(name, number, typed, by)
+        if isinstance(outcome, Done) or outcome.reason == "remarks":
+            self._session.by = by
+        return outcome
 
     def _arranged(self, view: ItemView, typed: Typed, action: str, where: str) -> tuple[Typed, str | None]:
         """Return what was typed with its sentences moved or copied, and the row that gets the focus."""

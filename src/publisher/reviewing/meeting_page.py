@@ -27,8 +27,10 @@ class MeetingPage:
         if request.form.get("do") == "undo":
             outcome = self._desk.undo(name)
         else:
-            self._session.by = " ".join(request.form.get("by", self._session.by).split())
-            outcome = self._desk.approve_all(name, request.form.get("fingerprint", ""), self._session.by)
+            by = self._session.approver(request.form.get("by"))
+            outcome = self._desk.approve_all(name, request.form.get("fingerprint", ""), by)
+            if isinstance(outcome, Done):
+                self._session.by = by
         if isinstance(outcome, Done):
             self._session.tell(Told(outcome.told, outcome.refused))
             return redirect(url_for("meeting", name=name), HTTPStatus.SEE_OTHER)

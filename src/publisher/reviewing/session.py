@@ -31,6 +31,10 @@ class Session:
         told, self._told = self._told, None
         return told
 
+    def approver(self, typed: str | None) -> str:
+        """Return the role that is typed, else the one that is known."""
+        return self.by if typed is None else " ".join(typed.split())
+
     def tick(self, name: str, item: int, keys: frozenset[str]) -> None:
         """Remember which remarks of an item were ticked."""
         self._ticked[name, item] = keys
