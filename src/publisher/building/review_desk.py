@@ -82,9 +82,9 @@ class ReviewDesk:
         if held and held.entry.standing.state in APPROVED and held.entry.sentences() == entry.sentences():
             return Done(text("review.told.unchanged"))
         new = resealed(self._desk, sheet, sealed(entry, item, entry.standing))
-        found = "automatic" if new.standing.state == "kladde" and checked(self._desk, sheet, new).sound else None
+        automatic = "automatic" if new.standing.state == "kladde" and checked(self._desk, sheet, new).sound else None
         refusal = self._put(sheet, [new], text("review.change.saved", item=number))
-        return refusal or Done(text(f"review.told.{found or new.standing.state}"))
+        return refusal or Done(text(f"review.told.{automatic or new.standing.state}"))
 
     def approve(self, name: str, number: int, typed: Typed, by: str) -> Done | Refusal:
         """Save, check and approve the text; with a doubt left that nobody ticked it is saved alone."""
