@@ -129,6 +129,25 @@ def test_a_key_never_goes_unencrypted_to_another_machine(
     assert SECRET not in told_off.err + told_off.out
 
 
+def test_a_key_that_cannot_be_one_is_not_printed(
+    town: Path, drafting: Set, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(KEY, f"{SECRET}\nX-Header: 1")
+    drafting(provider="anthropic", model="x", papers_may_leave=True)
+    assert draft(town, "--ask-model") == 3
+    told_off = capsys.readouterr().err
+    assert f"{KEY} holds no key" in told_off
+    assert SECRET not in told_off
+
+
+def test_quiet_says_only_what_went_wrong(
+    town: Path, fake: Fake, drafting: Set, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drafting(provider="ollama", model="llama3.1", base_url=fake.url())
+    assert draft(town, "--ask-model", "--item", "1", "-q") == 0
+    assert capsys.readouterr() == ("", "")
+
+
 @pytest.mark.parametrize("status", [401, 429, 500])
 def test_a_server_that_says_no_ends_with_a_code_and_never_with_the_key(
     town: Path, drafting: Set, status: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -54,7 +54,8 @@ def draft(
     A language model is asked only with --ask-model or --again, and only if publisher.toml names one. It writes on
     items that no person has written on; a draft that fails a check is thrown away.
 
-    Nothing is shown to readers by this: publisher approve or publisher review does that.
+    Readers are shown a text when somebody approves it: publisher approve. A demonstration also shows what passed
+    every check, and says that nobody has approved it.
     """
     day = (as_of.date() if as_of else options.today()).isoformat()
     wanted = ModelTask(tuple(item or ()), day, again)
@@ -66,7 +67,7 @@ def draft(
     progress = reporter(quiet=quiet, details=verbose)
     try:
         if ask_model or again:
-            return _by_model(content, papers or [], wanted, progress)
+            return _by_model(content, papers or [], wanted, progress, quiet=quiet)
         done = draft_papers(content, papers or (), Task(wanted.items, by.strip(), day), progress)
     finally:
         progress.close()
@@ -80,9 +81,9 @@ def draft(
     return done.failures[0].error.exit_code if done.failures else 0
 
 
-def _by_model(content: Path, papers: list[Path], task: ModelTask, progress: AnyReporter) -> int:
+def _by_model(content: Path, papers: list[Path], task: ModelTask, progress: AnyReporter, *, quiet: bool) -> int:
     choice = model_choice(load_settings(content).drafting, os.environ)
     require_language_model()
     run = draft_by_model(content, papers, task, Provider(choice), progress)
     progress.close()
-    return show_run(run, choice.model)
+    return show_run(run, choice.model, quiet=quiet)

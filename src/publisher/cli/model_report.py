@@ -21,37 +21,42 @@ def show_question(question: Question, to: str) -> None:
     out.out(question.prompt.form, highlight=False)
 
 
-def show_run(run: ModelRun, model: str) -> int:
-    """Print what became of every item, and return the exit code."""
+def show_run(run: ModelRun, model: str, *, quiet: bool) -> int:
+    """Print what became of every item, and return the exit code; `quiet` leaves what went well unsaid."""
     for attempt in run.attempts:
-        _show(attempt)
+        if not attempt.state:
+            _show_failure(attempt)
+        elif not quiet:
+            stdout().print(_success(attempt), markup=False)
     if run.unasked:
         complain(f"{run.unasked} more items were not asked about", "Run the same command again when that is mended.")
-    for name in run.files:
-        stdout().print(f"written: {name}", markup=False)
-    drafted = sum(one.state not in {"", "auto"} for one in run.attempts)
-    counts = [(f"Drafted by {model}", str(drafted)), ("Not drafted", str(_left(run)))]
-    summary_table([*counts, *_spent(run.spent)])
     for failure in run.failures:
         complain_of(failure.error)
+    if not quiet:
+        for name in run.files:
+            stdout().print(f"written: {name}", markup=False)
+        drafted = sum(one.state not in {"", "auto"} for one in run.attempts)
+        counts = [(f"Drafted by {model}", str(drafted)), ("Not drafted", str(_left(run)))]
+        summary_table([*counts, *_spent(run.spent)])
     errors = [one.error for one in run.attempts if one.error] + [failure.error for failure in run.failures]
     return errors[0].exit_code if errors else ModelFailed.exit_code if _left(run) else 0
 
 
-def _show(attempt: Attempt) -> None:
+def _success(attempt: Attempt) -> str:
     place = f"{attempt.paper}, item {attempt.item}"
     if attempt.state == "auto":
-        stdout().print(f"nothing to add: {place}: the short version stands", markup=False)
-        return
-    if attempt.state:
-        stdout().print(f"drafted: {place}: {attempt.state}", markup=False)
-        return
-    stderr().print(f"not drafted: {place}: what stood there stands", markup=False)
+        return f"nothing to add: {place}: the short version stands"
+    return f"drafted: {place}: {attempt.state}"
+
+
+def _show_failure(attempt: Attempt) -> None:
+    console = stderr()
+    console.print(f"not drafted: {attempt.paper}, item {attempt.item}: what stood there stands", markup=False)
     for reason in attempt.reasons:
-        stderr().print("  ", reason, markup=False)
+        console.print("  ", reason, markup=False)
     if attempt.error:
-        stderr().print("  ", attempt.error, markup=False)
-        stderr().print("   cure:", attempt.error.cure, markup=False)
+        console.print("  ", attempt.error, markup=False)
+        console.print("   cure:", attempt.error.cure, markup=False)
 
 
 def _left(run: ModelRun) -> int:
