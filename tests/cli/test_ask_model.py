@@ -60,7 +60,7 @@ def test_a_model_on_this_machine_needs_no_key(
     assert f"drafted: {PAPER}, item 1: tjekket" in out
     assert f"written: {SUMMARY}" in out
     assert "Tokens sent and received: 1200 and 80" in out
-    assert "Lavet af: sprogmodel llama3.1:8b\nDato: 2026-02-04" in written(town)
+    assert "Lavet af: sprogmodellen llama3.1:8b\nDato: 2026-02-04" in written(town)
 
 
 def test_what_is_shown_is_what_is_sent_to_the_byte(
@@ -208,6 +208,6 @@ def test_who_corrects_a_models_draft_is_told_of_and_it_stays(
     (town / SUMMARY).write_text(corrected, encoding="utf-8")
     assert outcome([*command, "--content", str(town), str(town / PAPER), "--item", "1"]) == 0
     mine = written(town)
-    assert "Lavet af: sprogmodel llama3.1, rettet af et menneske" in mine
+    assert "Lavet af: sprogmodellen llama3.1, rettet af et menneske" in mine
     assert draft(town, "--again", "--item", "1") == 0
     assert written(town) == mine

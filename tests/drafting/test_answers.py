@@ -43,7 +43,7 @@ ANSWERS = st.one_of(
 
 def taken(answer: str) -> Entry | None:
     try:
-        return entry_of(answer, ITEM, "minutes", "sprogmodel x", "2026-02-04")
+        return entry_of(answer, ITEM, "minutes", "sprogmodellen x", "2026-02-04")
     except UnusableAnswer:
         return None
 
@@ -55,7 +55,7 @@ def test_it_is_an_entry_or_refused(answer: str) -> None:
     if entry is not None:
         (back,) = parse(write(SummaryFile("", (entry,)), "minutes")).entries
         assert back.sentences() == entry.sentences()
-        assert (back.item, back.standing, back.maker, back.marks) == (4, entry.standing, "sprogmodel x", None)
+        assert (back.item, back.standing, back.maker, back.marks) == (4, entry.standing, "sprogmodellen x", None)
 
 
 @settings(max_examples=200, deadline=None)

@@ -63,7 +63,7 @@ def test_a_good_answer_is_kept_and_the_templates_tell_the_rest(town: Path) -> No
     assert [(one.item, one.state) for one in done.attempts] == [(1, "tjekket")]
     assert done.files == (SUMMARY,)
     text = written(town)
-    assert "Tilstand: tjekket\nLavet af: sprogmodel prøvemodel\nDato: 2026-02-04" in text
+    assert "Tilstand: tjekket\nLavet af: sprogmodellen prøvemodel\nDato: 2026-02-04" in text
     assert "### Hvad handler sagen om?\nKommunen vil bygge en cykelsti ved skolen. [24]" in text
     assert "Hvad blev besluttet?" not in text
 
