@@ -19,5 +19,5 @@ def test_a_check_finds_nothing(verdicts: tuple[Verdict, ...], pages: list[SitePa
 def test_the_site_has_a_page_of_every_kind(pages: list[SitePage]) -> None:
     """An empty or half-built site would pass every other test."""
     kinds = {page.kind for page in pages}
-    assert {"home", "meeting", "item", "committee", "/ordliste/", "/tilgaengelighed/", "/404.html"} <= kinds
+    assert {"home", "meeting", "item", "committee", "/ordliste/", "words", "/tilgaengelighed/", "/404.html"} <= kinds
     assert len(pages) >= 5 * 2

@@ -76,7 +76,7 @@ QUERIES = [
     ("paabud", SHARPER, 5),
     ("gravide", f"{MAY}8/", 3),
     ("Lolan Ottesen", "politikere/lolan-marianne-ottesen/", 3),
-    ("bilag", "ordliste/index.html#ord-bilag", 5),
+    ("bilag", "ordliste/b/index.html#ord-bilag", 5),
     ("godkendelse af referat", f"{MAY}10/", 10),
     ("socialudvalget", "udvalg/socialudvalget/", 5),
 ]

@@ -13,7 +13,7 @@ from support.site_server import municipal_server
 _FIRST_PAGE_BYTES = 120_000
 _LARGEST_PAINT_S = 1.2
 _KINDS = (
-    "home", "committee", "committee year", "meeting", "item", "case", "letter", "member",
+    "home", "committee", "committee year", "meeting", "item", "case", "letter", "member", "words",
     "/soeg/", "/ordliste/", "/indstillinger/", "/tilgaengelighed/",
 )  # fmt: skip
 """One of each template; the statement stands for the pages of text."""

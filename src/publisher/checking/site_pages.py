@@ -12,6 +12,7 @@ _KINDS = (
     ("agenda", r"/moeder/[^/]+/dagsorden/"),
     ("meeting", r"/moeder/[^/]+/"),
     ("letter", r"/sager/([a-z]{1,2}|tegn)/(\d+/)?"),
+    ("words", r"/ordliste/([a-z]{1,2}|tegn)/"),
     ("case", r"/sager/[^/]+/(\d+/)?"),
     ("list", r"/politikere/\d+/"),
     ("member", r"/politikere/[^/]+/(\d+/)?"),

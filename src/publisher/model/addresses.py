@@ -106,6 +106,11 @@ def letter(sign: str) -> str:
     return f"{CASES}{slug(sign) or 'tegn'}/"
 
 
+def glossary_letter(sign: str) -> str:
+    """Return the folder of the page that explains the words under one letter."""
+    return f"{GLOSSARY}{slug(sign) or 'tegn'}/"
+
+
 def person(name: str) -> str:
     """Return the folder of a politician's page."""
     return f"{PEOPLE}{name}/"

@@ -49,6 +49,9 @@ def test_every_address_that_stays(made: dict[str, Page]) -> None:
         "udvalg/raadet/",
         "udvalg/raadet/2025/",
         "ordliste/",
+        "ordliste/tegn/",
+        "ordliste/b/",
+        "ordliste/aa/",
         "was/",
         "om/",
         "saadan-laeser-og-lytter-du/",
@@ -120,17 +123,33 @@ def test_a_committee_says_what_it_is(made: dict[str, Page]) -> None:
     assert "Rådet giver råd." in made[""].html
 
 
-def test_the_glossary_follows_the_danish_alphabet(made: dict[str, Page]) -> None:
+WORDS = ["ord-85", "ord-bilag", "ord-bo", "ord-botilbud", "ord-åben-plan"]
+
+
+def test_the_glossary_lists_its_words_in_the_order_of_the_danish_alphabet(made: dict[str, Page]) -> None:
     facts = PageFacts(made["ordliste/"].html)
-    assert [text for level, text in facts.headings if level == 2] == ["§", "B", "Å"]
-    assert [found for found in facts.ids if found.startswith("ord-")] == [
-        "ord-85",
-        "ord-bilag",
-        "ord-bo",
-        "ord-botilbud",
-        "ord-åben-plan",
-    ]
-    assert {unquote(link)[1:] for link in facts.links} <= set(facts.ids)
+    assert [text for level, text in facts.headings if level == 2] == ["Ord på tal og tegn", "Ord på B", "Ord på Å"]
+    assert [found for found in facts.ids if found.startswith("ord-")] == WORDS
+    leads = [f"{letter}/index.html" for letter in ("tegn", "b", "aa")]
+    assert facts.links == [*leads, *leads]
+
+
+def test_the_page_of_a_letter_explains_its_words(made: dict[str, Page]) -> None:
+    assert '<dt id="ord-bilag">bilag</dt><dd>Ekstra papirer, der hører til sagen.</dd>' in made["ordliste/b/"].html
+    pages = [made[f"ordliste/{letter}/"] for letter in ("tegn", "b", "aa")]
+    assert [found for page in pages for found in PageFacts(page.html).ids if found.startswith("ord-")] == WORDS
+    assert [crumb.path for crumb in pages[0].breadcrumbs] == ["", "ordliste/"]
+    assert (pages[0].here, pages[0].title) == ("§", "Ord på tal og tegn")
+
+
+def test_the_pages_of_letters_lead_on_and_back(made: dict[str, Page]) -> None:
+    html = made["ordliste/b/"].html
+    assert '<a href="index.html" aria-current="page">B</a>' in html
+    assert '<a rel="prev" href="../tegn/index.html"><span>Forrige bogstav:</span> §</a>' in html
+    assert '<a rel="next" href="../aa/index.html"><span>Næste bogstav:</span> Å</a>' in html
+    assert '<a href="../index.html"><span>Tilbage:</span> Hele ordlisten</a>' in html
+    assert 'rel="prev"' not in made["ordliste/tegn/"].html
+    assert 'rel="next"' not in made["ordliste/aa/"].html
 
 
 def test_the_short_address_leads_to_the_statement(made: dict[str, Page]) -> None:

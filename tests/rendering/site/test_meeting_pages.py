@@ -49,7 +49,7 @@ def test_every_page_is_sound(made: tuple[Page, ...]) -> None:
 def test_every_link_leads_to_a_page_a_file_or_a_place_on_the_page(
     made: tuple[Page, ...], files: tuple[EditionFile, ...]
 ) -> None:
-    standing = ("ordliste/", "saadan-laeser-og-lytter-du/", "udvalg/socialudvalget/", "foelg/")
+    standing = ("ordliste/", "ordliste/b/", "saadan-laeser-og-lytter-du/", "udvalg/socialudvalget/", "foelg/")
     known = (
         {f"{path}index.html" for path in standing}
         | {"assets/player.js", "assets/read-along.js", "assets/permalinks.js"}
@@ -106,7 +106,7 @@ def test_links_of_one_name_lead_to_one_place(made: tuple[Page, ...]) -> None:
 
 
 def test_a_word_of_the_glossary_leads_there(item_page: Page) -> None:
-    assert 'href="../../../ordliste/index.html#ord-botilbud"' in item_page.html
+    assert 'href="../../../ordliste/b/index.html#ord-botilbud"' in item_page.html
 
 
 def test_the_questions_stand_in_their_fixed_order(item_page: Page) -> None:

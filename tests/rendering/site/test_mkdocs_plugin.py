@@ -93,7 +93,7 @@ def test_only_pages_given_files_and_our_own_assets_are_published(built: Build, e
 def test_every_page_stands_at_its_address_and_asks_nobody_else(built: Build, edition: Edition) -> None:
     site = built(edition)
     pages = [*site.rglob("index.html"), site / "404.html"]
-    assert len(pages) == 18
+    assert len(pages) == 21
     for page in pages:
         facts = PageFacts(page.read_text(encoding="utf-8"))
         facts.assert_sound()

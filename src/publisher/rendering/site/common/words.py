@@ -1,13 +1,20 @@
-"""The hard words of an item beside those its short version explains."""
+"""Hard words: where the glossary explains them, and which of an item's its short version does not explain."""
 
+from publisher.model import addresses
 from publisher.model.edition import Term
 from publisher.model.summary import PublishableSummary, Sentence
+from publisher.rendering.site.common.alphabet import letter
 from publisher.rendering.site.common.links import slug
 
 
 def word_id(word: str) -> str:
-    """Return the id of a word on the glossary's page."""
+    """Return the id of a word on the glossary's pages."""
     return f"ord-{slug(word)}"
+
+
+def word_address(word: str) -> str:
+    """Return where the glossary explains a word."""
+    return f"{addresses.glossary_letter(letter(word))}#{word_id(word)}"
 
 
 def explained_word(sentence: Sentence) -> str:

@@ -6,11 +6,10 @@ from functools import cache
 from itertools import groupby
 
 from publisher.catalogue.summaries import level_name, made_by, slot_heading
-from publisher.model.addresses import GLOSSARY
 from publisher.model.edition import Edition
 from publisher.model.summary import SLOTS, PublishableSummary, Sentence, Slot
 from publisher.rendering.site.common.templates import site_text
-from publisher.rendering.site.common.words import explained_word, word_id
+from publisher.rendering.site.common.words import explained_word, word_address
 from publisher.rendering.site.meetings.record import Record, Telling
 
 _ANCHOR = "kort-"
@@ -128,7 +127,7 @@ def _line(sentence: Sentence, summary: PublishableSummary, written: Record) -> L
         word = explained_word(sentence)
         taken = word.casefold() in (part.name.casefold() for part in written.parts)
         name = site_text("item.in_glossary", word=word) if taken else ""
-        return Line(sentence.text.removeprefix(word), "", word, f"{GLOSSARY}#{word_id(word)}", name)
+        return Line(sentence.text.removeprefix(word), "", word, word_address(word), name)
     return Line(sentence.text, _anchors(summary).get((sentence.slot, sentence.text), ""))
 
 

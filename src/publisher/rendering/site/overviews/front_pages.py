@@ -15,8 +15,7 @@ from publisher.rendering.site.cards.outcome import Ending, ending
 from publisher.rendering.site.common.links import NOT_FOUND, relative_to
 from publisher.rendering.site.common.page import Crumb, Page, PageKind
 from publisher.rendering.site.common.templates import render, site_text
-from publisher.rendering.site.guidance import letters
-from publisher.rendering.site.guidance.glossary_page import by_letter
+from publisher.rendering.site.guidance import glossary_pages, letters
 from publisher.rendering.site.guidance.hand_written import MARKS, HandWritten, mark, read, to_html
 from publisher.rendering.site.guidance.settings_page import settings_page
 from publisher.rendering.site.guidance.statement_page import statement_html
@@ -66,7 +65,7 @@ def pages(cards: tuple[MeetingCard, ...], frame: Frame) -> tuple[Page, ...]:
     return (
         maker.front(listed, written.pop(_FRONT), frame.about),
         *maker.committees(listed, frame.about),
-        maker.glossary(frame.terms),
+        *glossary_pages.pages(frame.terms, frame.publication),
         maker.statement(frame.statement),
         maker.short_address(),
         settings_page(frame.publication),
@@ -188,11 +187,6 @@ class _Maker:
         )
         description = about or site_text("committee.description", committee=name)
         return self._page("committee", path, name, description, html, _ALL)
-
-    def glossary(self, terms: tuple[Term, ...]) -> Page:
-        path = addresses.GLOSSARY
-        html = render("glossary.html", self._href(path), letters=by_letter(terms), count=len(terms))
-        return self._page("list", path, site_text("glossary.title"), site_text("glossary.description"), html)
 
     def short_address(self) -> Page:
         path = addresses.ACCESSIBILITY_SHORT

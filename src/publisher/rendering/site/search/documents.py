@@ -12,7 +12,7 @@ from publisher.catalogue.texts import entries
 from publisher.model import addresses
 from publisher.model.edition import Term
 from publisher.rendering.site.common.page import Facets, Page, PageKind
-from publisher.rendering.site.common.words import word_id
+from publisher.rendering.site.common.words import word_address
 from publisher.rendering.site.search.compounds import Compounds
 from publisher.rendering.site.search.spelling import words
 from publisher.tools.pagefind import Document
@@ -97,7 +97,7 @@ def _of_page(page: Page) -> Findable:
 
 def _of_term(term: Term) -> Findable:
     return Findable(
-        url=f"{addresses.GLOSSARY}index.html#{word_id(term.term)}",
+        url=word_address(term.term).replace("#", "index.html#"),
         kind="word",
         facets=Facets(term.term),
         html=f"<p>{escape(term.explanation)}</p>",
