@@ -140,6 +140,15 @@ def test_a_key_that_cannot_be_one_is_not_printed(
     assert SECRET not in told_off
 
 
+def test_the_doctor_says_what_keeps_a_model_from_being_asked(
+    town: Path, drafting: Set, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drafting(provider="anthropic", model="x")
+    outcome(["doctor", "--content", str(town)])
+    assert "not here (a build does without): language model" in (said := capsys.readouterr().out)
+    assert "papers_may_leave = true" in said
+
+
 def test_quiet_says_only_what_went_wrong(
     town: Path, fake: Fake, drafting: Set, capsys: pytest.CaptureFixture[str]
 ) -> None:

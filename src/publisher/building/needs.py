@@ -1,5 +1,6 @@
 """What a build needs of the machine, asked for before it is used."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -7,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from publisher.building.content import papers
-from publisher.building.model_choice import addressee
+from publisher.building.model_choice import addressee, model_choice
 from publisher.building.work import VoiceChoice, voice
 from publisher.errors import PublisherError, StorageError
 from publisher.settings import BUILT_FORMATS, BuiltFormat, Settings, load_settings
@@ -84,6 +85,7 @@ def _model(settings: Settings | None) -> str:
     if drafting is None:
         return "none is set, none is asked"
     require_language_model()
+    model_choice(drafting, os.environ)
     return addressee(drafting)
 
 
