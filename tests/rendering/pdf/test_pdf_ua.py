@@ -110,7 +110,7 @@ def test_each_link_is_one_annotation_named_by_its_words(pdf: pikepdf.Pdf) -> Non
     names = [str(annotation.Contents) for page in pdf.pages for annotation in page.get("/Annots", ())]
     assert names == [
         "Punkt 1: Nyt bibliotek på Torvet, side 2",
-        "Punkt 2: Køb af en grund (lukket), side 2",
+        "Punkt 2: Køb af en grund (lukket), side 3",
         "Punkt 3: Eventuelt, side 3",
         "Læs og lyt mere, side 3",
         "Svære ord, side 3",

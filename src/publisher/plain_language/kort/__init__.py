@@ -6,8 +6,9 @@ No language model and no person has a hand in it. What the templates cannot tell
 from publisher.model.edition import Term
 from publisher.model.meeting import ClearedMeeting
 from publisher.model.summary import DraftSummary, Sentence
+from publisher.plain_language.hard_words import hard_words
 from publisher.plain_language.kort.about import about
-from publisher.plain_language.kort.closing import hard_words, source
+from publisher.plain_language.kort.closing import source
 from publisher.plain_language.kort.decision import decision
 from publisher.plain_language.kort.disagreement import disagreement
 from publisher.plain_language.kort.money import money
@@ -27,6 +28,6 @@ def draft(cleared: ClearedMeeting, terms: tuple[Term, ...]) -> tuple[DraftSummar
 
 def _summary(telling: Telling, terms: tuple[Term, ...]) -> DraftSummary:
     sentences: list[Sentence] = [sentence for slot in _SLOTS for sentence in slot(telling)]
-    sentences.extend(hard_words(telling, sentences, terms))
+    sentences.extend(hard_words(telling.item, sentences, terms))
     sentences.extend(source(telling))
     return DraftSummary(telling.item.number, "kort", GENERATOR, tuple(sentences))

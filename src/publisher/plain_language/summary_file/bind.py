@@ -7,7 +7,7 @@ from publisher.model.edition import Term
 from publisher.model.finding import LineSpan
 from publisher.model.meeting import AgendaItem
 from publisher.model.summary import SLOTS, DraftSummary, Level
-from publisher.plain_language.glossary import explanation, terms_in
+from publisher.plain_language.hard_words import hard_words
 from publisher.plain_language.source_text import item_pieces
 from publisher.plain_language.summary_file.entry import Entry, Problem, Written
 from publisher.plain_language.summary_file.marks import decision_mark, item_mark, place_of, text_mark
@@ -54,9 +54,7 @@ def complete(entry: Entry, item: AgendaItem, kort: DraftSummary, terms: tuple[Te
     written = entry.sentences()
     told = {"words", *(sentence.slot for sentence in written)}
     sentences = [*written, *(one for one in kort.sentences if one.slot not in told)]
-    if not item.closed:
-        shown = (item.title, *(one.text for one in sentences))
-        sentences += map(explanation, dict.fromkeys(term for text in shown for term in terms_in(text, terms)))
+    sentences += hard_words(item, sentences, terms)
     ordered = tuple(sorted(sentences, key=lambda sentence: SLOTS.index(sentence.slot)))
     level: Level = "letlæst" if entry.standing.state == "læsertestet" else "klart"
     return DraftSummary(entry.item, level, entry.maker, ordered, entry.standing)

@@ -160,7 +160,10 @@ def _sentences(paragraph: str) -> tuple[str, ...]:
 
 
 def _notice(edition: Edition) -> tuple[str, ...]:
-    texts = [sentence for _, said in makers(edition) for sentence in said] + [holds(edition.meeting.meeting.kind)]
+    ways = makers(edition)
+    named = len(ways) > 1
+    texts = [one for level, said in ways for one in ((f"{level_name(level)}:", *said) if named else said)]
+    texts.append(holds(edition.meeting.meeting.kind))
     if edition.publication.demonstration:
         texts.append(_text("demonstration", municipality=edition.publication.municipality))
     return tuple(sentence for each in texts for sentence in _sentences(each))

@@ -8,4 +8,4 @@ from publisher.rendering.pdf.glyphs import WORD_JOINER
 
 def hold_together(text: str) -> str:
     """Return `text` unable to break inside what is read as one, and after the hyphen of `-pladser`."""
-    return re.sub(r"(?<=\s)-(?=\w)", f"-{WORD_JOINER}", unbroken(text))
+    return re.sub(r"(?:(?<=\s)|\be)-(?=\w)", lambda mark: mark.group() + WORD_JOINER, unbroken(text))
