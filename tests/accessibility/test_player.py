@@ -3,6 +3,7 @@
 The sounds are the real MP3s. Nothing here waits for a fixed time; every wait ends when the thing waited for has come.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +26,22 @@ RECORD = f"{ITEM}ordret/"
 
 AUDIO = "document.querySelector('.player audio')"
 MARKED = "() => [...(CSS.highlights.get('spoken') ?? [])].map((range) => range.toString()).join()"
+START = """async (text) => {
+  const { readAlong } = document.querySelector(".player");
+  await readAlong.load();
+  return readAlong.sentences.find(({ range }) => range?.toString() === text).start;
+}"""
+EXPLAINED = """async () => {
+  const { readAlong: { sentences } } = document.querySelector(".player");
+  const number = sentences.findIndex(({ aside }, at) => aside && sentences[at - 1].range && at > 5);
+  return [number - 1, number].map((at) => ({ number: at, text: sentences[at].range.toString() }));
+}"""
+INSIDE = """(part) => {
+  const [range] = CSS.highlights.get("spoken");
+  return Boolean(range.startContainer.parentElement.closest(part));
+}"""
+VOTE = "5 politikere stemte ja."
+VOTE_AGAINST = "1 politiker stemte nej: Kate Svarrer."
 MATCHES = """async () => {
   const { readAlong, player } = document.querySelector(".player");
   await readAlong.load();
@@ -77,6 +94,10 @@ def wait_for(page: Page, condition: str) -> None:
     page.wait_for_function(f"() => {condition}")
 
 
+def said(place: str) -> re.Pattern[str]:
+    return re.compile(rf"^{place} af 1\d minutter og \d+ sekund(er)?$")
+
+
 def go_to(page: Page, seconds: int) -> None:
     page.get_by_label("Hvor langt er du?").fill(str(seconds))
 
@@ -106,10 +127,10 @@ def test_fifteen_seconds_forward_and_back(item: Page) -> None:
 def test_the_place_is_said_in_words_and_moved_with_the_arrows(item: Page) -> None:
     go_to(item, 125)
     slider = item.get_by_label("Hvor langt er du?")
-    expect(slider).to_have_attribute("aria-valuetext", "2 minutter og 5 sekunder af 10 minutter og 59 sekunder")
+    expect(slider).to_have_attribute("aria-valuetext", said("2 minutter og 5 sekunder"))
     slider.press("ArrowRight")
-    expect(slider).to_have_attribute("aria-valuetext", "2 minutter og 10 sekunder af 10 minutter og 59 sekunder")
-    expect(item.locator(".time")).to_have_text("2:10 af 10:59")
+    expect(slider).to_have_attribute("aria-valuetext", said("2 minutter og 10 sekunder"))
+    expect(item.locator(".time")).to_have_text(re.compile(r"^2:10 af \d\d:\d\d$"))
 
 
 def test_the_speed_is_kept_on_the_next_page(item: Page, origin: str) -> None:
@@ -185,21 +206,37 @@ def test_it_goes_on_by_itself_only_if_asked_to(page: Page, origin: str, asked: b
 
 
 def test_the_sentence_that_is_heard_is_marked(item: Page) -> None:
-    go_to(item, 90)
-    button(item, "Fortsæt fra 1:30")
+    start = int(item.evaluate(START, VOTE)) + 1
+    go_to(item, start)
+    button(item, f"Fortsæt fra {start // 60}:{start % 60:02}")
     wait_for(item, "[...(CSS.highlights.get('spoken') ?? [])].length === 1")
-    assert item.evaluate(MARKED) == "5 politikere stemte ja."
+    assert item.evaluate(MARKED) == VOTE
+
+
+def test_a_hard_word_is_explained_where_it_is_heard_and_marked_where_it_stands(item: Page) -> None:
+    item.get_by_label("Læs med").check()
+    item.locator(".from-here").first.wait_for()
+    sentence, explanation = item.evaluate(EXPLAINED)
+    play = "(number) => document.querySelector('.player').readAlong.playSentence(number)"
+    item.evaluate(play, sentence["number"])
+    wait_for(item, f"[...(CSS.highlights.get('spoken') ?? [])].join() === {sentence['text']!r}")
+    place = item.evaluate("() => scrollY")
+    item.evaluate(play, explanation["number"])
+    wait_for(item, f"[...(CSS.highlights.get('spoken') ?? [])].join() === {explanation['text']!r}")
+    assert item.evaluate("() => scrollY") == place
+    assert item.evaluate(INSIDE, ".answer [id^='ord-']")
 
 
 def test_a_click_on_a_sentence_starts_there_only_while_reading_along(item: Page) -> None:
-    sentence = item.get_by_text("1 politiker stemte nej: Kate Svarrer.").first
+    start = item.evaluate(START, VOTE_AGAINST)
+    sentence = item.get_by_text(VOTE_AGAINST).first
     sentence.click()
     assert item.evaluate(f"() => {AUDIO}.paused")
     item.get_by_label("Læs med").check()
     item.locator(".from-here").first.wait_for()
     sentence.click()
-    wait_for(item, f"!{AUDIO}.paused && Math.abs({AUDIO}.currentTime - 96.8) < 1")
-    assert item.evaluate(MARKED) == "1 politiker stemte nej: Kate Svarrer."
+    wait_for(item, f"!{AUDIO}.paused && Math.abs({AUDIO}.currentTime - {start}) < 1")
+    assert item.evaluate(MARKED) == VOTE_AGAINST
 
 
 def test_every_sentence_is_reached_with_the_arrow_keys_from_one_tab_stop(text_page: Page) -> None:
@@ -292,8 +329,9 @@ def test_from_a_disk_it_plays_follows_and_starts_at_a_sentence(page: Page, built
     page.goto((built_site / ITEM.strip("/") / "index.html").as_uri())
     page.get_by_label("Læs med").check()
     page.locator(".from-here").first.wait_for()
-    page.get_by_text("1 politiker stemte nej: Kate Svarrer.").first.click()
-    wait_for(page, f"!{AUDIO}.paused && Math.abs({AUDIO}.currentTime - 96.8) < 1")
+    start = page.evaluate(START, VOTE_AGAINST)
+    page.get_by_text(VOTE_AGAINST).first.click()
+    wait_for(page, f"!{AUDIO}.paused && Math.abs({AUDIO}.currentTime - {start}) < 1")
 
 
 def test_without_scripts_the_browsers_own_player_stands_there(views: Views, origin: str) -> None:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from plain_language.papers import TERMS
+from plain_language.papers import TERMS, short_versions
 from publisher.errors import SourceError
 from publisher.model.blocks import Paragraph
 from publisher.model.edition import Term
 from publisher.model.meeting import Section
-from publisher.plain_language.glossary import load_glossary, terms_in, words_of
+from publisher.model.summary import DraftSummary, Sentence
+from publisher.plain_language.glossary import explanation, load_glossary, terms_in, words_of
 from publisher.plain_language.term_forms import mentions_in_text
 from support.records import OPEN_ITEM
 
@@ -115,3 +116,16 @@ def test_two_paragraphs_at_once_are_a_form_like_any_other_but_for_another_law() 
     both = Term("servicelovens §§ 103 og 104", ("§§ 103 og 104",), "Regler om arbejde.")
     assert uses("Stedets §§103 og 104 er gode.", both) == [("§§103 og 104", both.term)]
     assert uses("Efter §§ 103 og 104 i barnets lov.", both) == []
+
+
+def test_where_a_summary_first_uses_the_words_it_explains() -> None:
+    texts = ("Et skærpet tilsyn. Tilsynet er slut.", "Tilsynet får støtte efter IPS.")
+    told = tuple(Sentence(slot, text, ((1, 1),)) for slot, text in zip(("next", "about"), texts, strict=True))
+    words = tuple(map(explanation, TERMS[:2]))
+    summary = short_versions((DraftSummary(OPEN_ITEM.number, "kort", "x", (*told, *words)),))[0]
+    uses = words_of(OPEN_ITEM, TERMS, summary).uses
+    found = [(use.sentence, texts[use.sentence][use.start : use.end], words[use.explanation - 2].text) for use in uses]
+    assert found == [
+        (1, "Tilsynet", "Tilsyn: Kontrol af, om et sted er godt nok."),  # »Hvad handler sagen om?« is read first
+        (0, "skærpet tilsyn", "Skærpet tilsyn: Ekstra kontrol."),
+    ]

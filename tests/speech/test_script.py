@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from publisher.model.blocks import ListBlock, ListItem, Paragraph, Table
-from publisher.model.edition import Contact, Edition, Publication
+from publisher.model.edition import Contact, Edition, ItemWords, Publication, WordUse
 from publisher.model.meeting import AgendaItem, ClearedMeeting, Header, Meeting, Section, Source
 from publisher.model.narration import Script
 from publisher.model.summary import PublishableSummary, Sentence
@@ -47,6 +47,7 @@ OPEN = AgendaItem(
     messages=(),
     lines=LINES,
 )
+OPEN3 = replace(OPEN, number=3)
 CLOSED = replace(
     OPEN,
     number=3,
@@ -90,6 +91,23 @@ def shown(script: Script) -> list[str]:
 
 def said(script: Script) -> list[str]:
     return [utterance.spoken for utterance in script.utterances]
+
+
+def test_a_hard_word_is_explained_after_the_sentence_that_first_uses_it() -> None:
+    about = Sentence("about", "Sagen handler om cykelstier.", (LINES,))
+    decision = Sentence("decision", "Udvalget har sagt ja til cykelstier.", (LINES,))
+    path, title = (Sentence("words", text, (), "glossary") for text in ("Cykelsti: En sti.", "Plan: Et papir."))
+    summary = replace(SUMMARY, sentences=(decision, about, title, path))
+    words = ItemWords(2, (), (WordUse(sentence=1, start=17, end=27, explanation=3),))
+    again = replace(SUMMARY, item=3, sentences=(title,))
+    both = replace(edition(), summaries=(summary, again), words=(words,))
+    whole, item, _ = scripts(
+        replace(both, meeting=ClearedMeeting(replace(both.meeting.meeting, items=(OPEN, OPEN3)))), ()
+    )
+    told = ["Plan: Et papir.", "Hvad handler sagen om?", about.text, "Cykelsti: En sti.", "Hvad blev besluttet?"]
+    assert " | ".join((*told, decision.text, "Nu kommer")) in " | ".join(shown(item))
+    assert " | ".join((*told, decision.text, "Punkt 3")) in " | ".join(shown(whole))  # a file explains a word once
+    assert "Svære ord" not in shown(item)
 
 
 def test_first_the_summary_then_every_item() -> None:

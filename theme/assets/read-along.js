@@ -3,7 +3,8 @@
 "use strict";
 
 {
-  const NOT_READ = "nav, .player, .on-paper, .source, .answer small, .permalink, .from-here, script, style, button";
+  const NOT_READ = "nav, .player, .on-paper, .source, .answer small, .answer .back, .permalink, .from-here, script, style, button";
+  const EXPLANATION = ".answer [id^='ord-']";
   const PARAGRAPHS = "p, li, dd, tr";
   const MOST = 40; // places of a sentence that are tried
 
@@ -34,14 +35,14 @@
     }
   }
 
-  function wordsOf(main) {
+  function wordsOf(part) {
     const words = new Words();
-    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     let lastBlock = null;
     while (walker.nextNode()) {
       const node = walker.currentNode;
       const above = node.parentElement;
-      if (above.closest(NOT_READ)) continue;
+      if (above.closest(NOT_READ) || above.closest(EXPLANATION) !== part.closest(EXPLANATION)) continue;
       const block = above.closest("p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, caption, div, section");
       if (block !== lastBlock || above.matches(".number")) words.gap();
       lastBlock = block;
@@ -55,15 +56,30 @@
     return words;
   }
 
-  // Sentences come in the order of the page, though not all stand on it, and the same words may stand twice (»Beslutning«).
+  // A hard word is explained where it is first heard, and stands further down on the page: among the hard words. There
+  // its explanation is marked, and the page stays where it is.
+  function placeExplanations(main) {
+    const found = new Map();
+    for (const part of main.querySelectorAll(EXPLANATION)) {
+      const { text, places } = wordsOf(part);
+      if (text.length > 2) found.set(text, rangeOf(places[1], places[text.length - 2]));
+    }
+    return found;
+  }
+
+  // Other sentences come in the order of the page, though not all stand on it, and the same words may stand twice (»Beslutning«).
   // Of all places where they could stand, those are taken that follow each other and hold the most letters in all.
   function placeSentences(sentences, main) {
     const words = wordsOf(main);
+    const explanations = placeExplanations(main);
+    const aside = [];
     const chains = []; // the best chain that ends with each possible place
     sentences.forEach(([, , text], number) => {
       const spoken = new Words();
       spoken.add(text, () => null);
       spoken.gap();
+      aside[number] = explanations.get(spoken.text);
+      if (aside[number]) return;
       const earlier = chains.length;
       for (const place of placesOf(words.text, spoken.text)) {
         const own = { number, place, end: place + spoken.text.length - 1, letters: spoken.text.length, before: null };
@@ -80,7 +96,7 @@
     const ranges = [];
     let last = chains.reduce((best, chain) => (best && best.letters >= chain.letters ? best : chain), null);
     for (; last; last = last.before) ranges[last.number] = rangeOf(words.places[last.place + 1], words.places[last.end - 1]);
-    return sentences.map(([start, end], number) => ({ start, end, range: ranges[number] ?? null }));
+    return sentences.map(([start, end], number) => ({ start, end, range: ranges[number] ?? aside[number] ?? null, aside: Boolean(aside[number]) }));
   }
 
   function placesOf(text, sentence) {
@@ -186,7 +202,7 @@
       if (!heard) return;
       this.marked = heard;
       globalThis.CSS?.highlights?.set("spoken", new Highlight(heard.range));
-      if (this.tick.checked && !this.readerScrolled) this.bringIntoView(heard.range);
+      if (this.tick.checked && !this.readerScrolled && !heard.aside) this.bringIntoView(heard.range);
     }
 
     markNothing() {
@@ -235,7 +251,8 @@
     // One button a paragraph: a screen reader meets it where the text is. Tab stops at one of them alone.
     addButtons() {
       const seen = new Set();
-      this.sentences.forEach(({ range }, number) => {
+      this.sentences.forEach(({ range, aside }, number) => {
+        if (aside) return; // Tab and the arrow keys follow the text
         const block = range?.startContainer.parentElement.closest(PARAGRAPHS);
         if (!block || seen.has(block)) return;
         seen.add(block);

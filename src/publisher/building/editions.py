@@ -49,13 +49,14 @@ def prepare(
     written, remarks = summaries.assessed(kept, meeting, drafts, terms)
     released = release(drafts, written, demonstration=publication.demonstration)
     found += [*doubts, *remarks, *(replace(one, file=admitted.paper.summary_name) for one in released.findings)]
+    shown = {summary.item: summary for summary in released.summaries}
     edition = Edition(
         meeting=cleared,
         summaries=released.summaries,
         terms=terms,
         publication=publication,
         base=meeting_base(meeting.id, beside_minutes=admitted.beside_minutes),
-        words=tuple(words_of(item, terms) for item in meeting.items),
+        words=tuple(words_of(item, terms, shown.get(item.number)) for item in meeting.items),
     )
     found += missing_characters(edition)
     return Prepared(

@@ -23,11 +23,26 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class WordUse:
+    """Where a summary first uses a word that one of its sentences explains."""
+
+    sentence: int
+    """The sentence's place in the summary."""
+    start: int
+    end: int
+    explanation: int
+    """The place in the summary of the sentence that explains the word."""
+
+
+@dataclass(frozen=True, slots=True)
 class ItemWords:
-    """The glossary's terms that an item's printed text uses."""
+    """The glossary's terms that an item uses."""
 
     item: int
     terms: tuple[Term, ...]
+    """Those of its printed text, in the order they first stand."""
+    uses: tuple[WordUse, ...] = ()
+    """Those of its summary, in the order they are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +106,10 @@ class Edition:
     def words_of(self, item: int) -> tuple[Term, ...]:
         """Return the hard words of one item, in the order they first stand."""
         return next((words.terms for words in self.words if words.item == item), ())
+
+    def uses_of(self, item: int) -> tuple[WordUse, ...]:
+        """Return where the summary of one item first uses the words that it explains."""
+        return next((words.uses for words in self.words if words.item == item), ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,15 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from publisher.errors import SourceError
-from publisher.model.edition import ItemWords, Term
+from publisher.model.edition import ItemWords, Term, WordUse
 from publisher.model.meeting import AgendaItem
-from publisher.model.summary import Sentence
+from publisher.model.summary import SLOTS, PublishableSummary, Sentence
 from publisher.plain_language.source_text import item_pieces
-from publisher.plain_language.term_forms import form_key, mentions_in_text
+from publisher.plain_language.term_forms import form_key, mentions, mentions_in_text
 from publisher.plain_language.wording import capital, closed
 
 _SHAPE = 'An entry looks like {"term": "påbud", "variants": ["påbuddet"], "explanation": "En ordre om …"}.'
@@ -55,15 +56,28 @@ def terms_in(text: str, terms: tuple[Term, ...]) -> tuple[Term, ...]:
     return tuple(found.values())
 
 
-def words_of(item: AgendaItem, terms: tuple[Term, ...]) -> ItemWords:
-    """Return the terms that an item's printed text uses, in the order they first stand."""
+def words_of(item: AgendaItem, terms: tuple[Term, ...], summary: PublishableSummary | None = None) -> ItemWords:
+    """Return the terms that an item's printed text uses, and where its summary first uses those that it explains."""
     found = {term.term: term for piece in item_pieces(item) for term in terms_in(piece.text, terms)}
-    return ItemWords(item.number, tuple(found.values()))
+    return ItemWords(item.number, tuple(found.values()), tuple(_first_uses(summary, terms)) if summary else ())
 
 
 def explanation(term: Term) -> Sentence:
     """Return the sentence that explains a term under »Svære ord«."""
     return Sentence("words", f"{capital(term.term)}: {closed(term.explanation)}", (), basis="glossary")
+
+
+def _first_uses(summary: PublishableSummary, terms: tuple[Term, ...]) -> Iterator[WordUse]:
+    said = tuple(enumerate(summary.sentences))
+    explained = {sentence.text: place for place, sentence in said if sentence.slot == "words"}
+    as_read = sorted(said, key=lambda entry: SLOTS.index(entry[1].slot))
+    for place, sentence in as_read:
+        if sentence.slot in {"words", "source"}:
+            continue
+        for mention in mentions(sentence.text, terms):
+            explanation_place = explained.pop(explanation(mention.term).text, None)
+            if explanation_place is not None:
+                yield WordUse(place, mention.start, mention.start + len(mention.form), explanation_place)
 
 
 def _term(entry: object, path: Path, line: int) -> Term:

@@ -1,6 +1,5 @@
 """Svære ord: the explanations that stand under a plain version."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from publisher.catalogue.texts import entries
@@ -9,21 +8,18 @@ from publisher.model.meeting import AgendaItem
 from publisher.model.summary import Sentence
 from publisher.plain_language.glossary import explanation, terms_in
 
-_QUOTED = re.compile(r"»(.+?)«")
 _EXPLAINED_BY_TEMPLATE = frozenset({"tages til efterretning", "standsningsret"})
 """Terms whose meaning the decision's own sentences give."""
 
 
 def hard_words(item: AgendaItem, sentences: Iterable[Sentence], terms: tuple[Term, ...]) -> Iterator[Sentence]:
-    """Yield explanations of the terms in our own words, then of those in the title and in quotes.
+    """Yield explanations of the terms in the title and in the sentences, in the order they first stand.
 
     Of a closed item nothing is explained. Words that every page explains, such as »udvalg«, are left out.
     """
     if item.closed:
         return
-    told = tuple(sentence.text for sentence in sentences)
-    ours = [_QUOTED.sub(" ", text).replace(item.title, " ") for text in told]
-    theirs = [item.title, *(words for text in told for words in _QUOTED.findall(text))]
-    found = dict.fromkeys(term for text in (*ours, *theirs) for term in terms_in(text, terms))
+    shown = (item.title, *(sentence.text for sentence in sentences))
+    found = dict.fromkeys(term for text in shown for term in terms_in(text, terms))
     known = _EXPLAINED_BY_TEMPLATE | frozenset(entries("plain_danish", "explained")["everywhere"])
     yield from (explanation(term) for term in found if term.term not in known)

@@ -32,9 +32,10 @@ def _summary(edition: Edition, meeting_summary: tuple[Sentence, ...]) -> Script:
     said = [*_opening(edition), *utterances.heading(title), *_makers(edition)]
     for sentence in meeting_summary:
         said += utterances.paragraph(sentence.text)
+    explained: set[str] = set()
     for item in meeting.items:
         said += utterances.heading(_item_title(item))
-        said += _slots(edition, item.number, chapters=False)
+        said += _slots(edition, item.number, explained, chapters=False)
     said += _original(edition)
     level = lowest(level for level, _ in makers(edition))
     return Script("audio-summary", None, title, tuple(said), level)
@@ -49,7 +50,7 @@ def _item(edition: Edition, item: AgendaItem) -> Script:
         if summary := edition.summary_of(item.number):
             said += utterances.heading(level_name(summary.level))
             said += _paragraphs((*made_by(edition, summary), holds(edition.meeting.meeting.kind)))
-            said += _slots(edition, item.number, chapters=True)
+            said += _slots(edition, item.number, set(), chapters=True)
         said += utterances.heading(text(f"speech.script.from_{_paper(edition)}"))
         said += record(item)
     said += _original(edition)
@@ -91,14 +92,33 @@ def _paragraphs(said: Iterable[str]) -> Iterator[Utterance]:
         yield from utterances.paragraph(one)
 
 
-def _slots(edition: Edition, item: int, *, chapters: bool) -> Iterator[Utterance]:
+def _slots(edition: Edition, item: int, explained: set[str], *, chapters: bool) -> Iterator[Utterance]:
+    """Say a summary. A hard word is explained right after the sentence that first uses it, one of the title at once.
+
+    What is in `explained` has been said in this file already; it grows by what is said now.
+    """
     summary = edition.summary_of(item)
+    sentences = tuple(enumerate(summary.sentences)) if summary else ()
+    uses = edition.uses_of(item)
+    in_text = {use.explanation for use in uses}
+    for place, sentence in sentences:
+        if sentence.slot == "words" and place not in in_text:
+            yield from _once(sentence.text, explained)
     for slot in SLOTS:
-        sentences = [sentence for sentence in summary.sentences if sentence.slot == slot] if summary else []
-        if sentences:
+        told = [(place, sentence) for place, sentence in sentences if sentence.slot == slot != "words"]
+        if told:
             yield from utterances.heading(slot_heading(slot, edition.meeting.meeting.kind), chapter=chapters)
-        for sentence in sentences:
+        for place, sentence in told:
             yield from utterances.paragraph(sentence.text)
+            for use in uses:
+                if use.sentence == place:
+                    yield from _once(sentences[use.explanation][1].text, explained)
+
+
+def _once(explanation: str, explained: set[str]) -> Iterator[Utterance]:
+    if explanation not in explained:
+        explained.add(explanation)
+        yield from utterances.paragraph(explanation)
 
 
 def _paper(edition: Edition) -> str:

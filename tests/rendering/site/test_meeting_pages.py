@@ -11,8 +11,9 @@ import pytest
 from publisher.model.case import CaseSuggestion, LaterHandling
 from publisher.model.change import Change
 from publisher.model.decision import Outcome
-from publisher.model.edition import Contact, Edition, EditionFile
+from publisher.model.edition import Contact, Edition, EditionFile, ItemWords, WordUse
 from publisher.model.meeting import ClearedMeeting, EarlierHandling, Meeting, Source
+from publisher.model.summary import PublishableSummary, Sentence
 from publisher.rendering.site.cards.card import card
 from publisher.rendering.site.cases.case_paths import CaseGuide, CaseLink, CasePath
 from publisher.rendering.site.common.page import Page
@@ -34,6 +35,10 @@ def item_page(made: tuple[Page, ...]) -> Page:
 def changed(edition: Edition, **fields: object) -> Edition:
     meeting: Meeting = replace(edition.meeting.meeting, **fields)  # type: ignore[arg-type]
     return replace(edition, meeting=ClearedMeeting(meeting))
+
+
+def item_html(edition: Edition) -> str:
+    return meeting_pages.pages(edition, (), meeting_pages.Around())[1].html
 
 
 def test_a_page_for_the_meeting_and_one_for_each_item(made: tuple[Page, ...]) -> None:
@@ -105,8 +110,21 @@ def test_links_of_one_name_lead_to_one_place(made: tuple[Page, ...]) -> None:
         assert not {name: found for name, found in targets.items() if len(found) > 1}
 
 
-def test_a_word_of_the_glossary_leads_there(item_page: Page) -> None:
-    assert 'href="../../../ordliste/b/index.html#ord-botilbud"' in item_page.html
+def test_a_hard_word_leads_to_its_explanation_and_that_leads_back(edition: Edition) -> None:
+    told = replace(edition.summaries[0].sentences[0], slot="about", text="Et <nyt> botilbud i byen.", quote=False)
+    words = replace(told, slot="words", text="Botilbud: Et sted.", sources=(), basis="glossary")
+    summary = replace(edition.summaries[0], item=1, sentences=(told, words))
+    uses = ItemWords(1, (), (WordUse(sentence=0, start=9, end=17, explanation=1),))
+    html = item_html(replace(edition, summaries=(summary,), words=(uses,)))
+    assert 'Et &lt;nyt&gt; <a id="brug-botilbud" href="#ord-botilbud">botilbud</a> i byen.' in html
+    back = '<a class="back" href="#brug-botilbud" aria-label="Tilbage til Botilbud i teksten">Tilbage</a>'
+    assert f'<p id="ord-botilbud"><dfn>Botilbud</dfn>: Et sted. {back}</p>' in html
+
+
+def test_a_word_of_the_title_alone_is_explained_without_a_way_back(edition: Edition) -> None:
+    words = Sentence("words", "Botilbud: Et sted.", (), "glossary")
+    html = item_html(replace(edition, summaries=(PublishableSummary(1, "kort", "x", (words,)),), words=()))
+    assert '<p id="ord-botilbud"><dfn>Botilbud</dfn>: Et sted.</p>' in html
 
 
 def test_the_questions_stand_in_their_fixed_order(item_page: Page) -> None:

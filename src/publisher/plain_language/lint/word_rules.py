@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from publisher.catalogue.joints import LONGEST_WHOLE, is_known
 from publisher.catalogue.texts import entries
 from publisher.model.edition import Term
 from publisher.plain_language.glossary import terms_in
 from publisher.plain_language.lint.subject import NAME, Breach, Line, Subject
-from publisher.plain_language.lint.vocabulary import is_common, is_form_of, parts_of
+from publisher.plain_language.lint.vocabulary import is_common, is_form_of
 from publisher.plain_language.term_forms import mentions
-
-LONGEST_UNDIVIDED = 13
 
 _ACRONYM = re.compile(r"\b[A-ZÆØÅ]{2,}(?![a-zæøå])")
 _ADDRESS = re.compile(r"\S*(?:\w\.\w{2,}|@)\S*")
@@ -59,13 +58,13 @@ def uncommon(subject: Subject) -> Iterator[Breach]:
 
 
 def long_words(subject: Subject) -> Iterator[Breach]:
-    """DK13: a word over 13 letters is put together from common words, between which an edition can divide it."""
+    """DK13: of a word over 13 letters it is known where an edition may divide it, or that it may not."""
     explained = {word for term in subject.terms for form in (term.term, *term.variants) for word in _WORD.findall(form)}
     seen: set[str] = set()
     for line in subject.told:
         for word in _WORD.findall(_ADDRESS.sub(NAME, line.nameless)):
             known = "-" in word or any(is_form_of(word, form) for form in explained | seen)
-            if len(word) <= LONGEST_UNDIVIDED or known or parts_of(word):
+            if len(word) <= LONGEST_WHOLE or known or is_known(word):
                 continue
             seen.add(word)
             yield "DK13", line, {"words": word}

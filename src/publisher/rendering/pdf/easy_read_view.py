@@ -234,10 +234,13 @@ def _slots(summary: PublishableSummary, kind: Kind) -> tuple[SlotText, ...]:
 
 def _words(edition: Edition) -> tuple[Word, ...]:
     """Return the words that some item explains, in Danish alphabetical order."""
-    explained = " ".join(
-        each.text for summary in edition.summaries for each in summary.sentences if each.slot == "words"
-    )
-    terms = [term for term in edition.terms if term.explanation in explained]
+    explained = {
+        each.text.partition(":")[0].casefold()
+        for summary in edition.summaries
+        for each in summary.sentences
+        if each.slot == "words"
+    }
+    terms = [term for term in edition.terms if term.term.casefold() in explained]
     return tuple(Word(_text("words.term", term=term.term), term.explanation) for term in sorted(terms, key=_order))
 
 

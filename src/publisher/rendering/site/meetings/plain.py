@@ -6,13 +6,15 @@ from functools import cache
 from itertools import groupby
 
 from publisher.catalogue.summaries import level_name, made_by, slot_heading
-from publisher.model.edition import Edition
+from publisher.model.edition import Edition, WordUse
 from publisher.model.summary import SLOTS, PublishableSummary, Sentence, Slot
+from publisher.rendering.site.common.links import slug
 from publisher.rendering.site.common.templates import site_text
-from publisher.rendering.site.common.words import explained_word, word_address
+from publisher.rendering.site.common.words import explained_word, word_id
 from publisher.rendering.site.meetings.record import Record, Telling
 
 _ANCHOR = "kort-"
+_USE = "brug-"
 _ABOUT_THE_PAPER: tuple[Slot, ...] = ("words", "source")
 """Slots that tell of the paper and its words, not of the case."""
 
@@ -27,18 +29,27 @@ class SourceLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a sentence."""
+
+    text: str
+    word: str = ""
+    """The hard word that stands here for the first time, as an id: the page explains it further down."""
+    name: str = ""
+    """The name of the link to it, where the record has a section called as the text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A plain sentence."""
 
-    text: str
+    pieces: tuple[Piece, ...]
     anchor: str = ""
-    """Its place on the page, where it rests on the record."""
-    word: str = ""
-    """The word that the sentence begins with, where it explains a word of the glossary."""
-    word_target: str = ""
-    """Where the glossary explains it."""
-    word_name: str = ""
-    """The name of that link, where the record has a section called the same."""
+    """Its place on the page, where it rests on the record or explains a word."""
+    explained: str = ""
+    """The hard word that the sentence begins with, where it explains one."""
+    back: str = ""
+    """The way back from there to where the word stands in the text; empty where it stands in the title alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,9 @@ class Said:
     sources: tuple[SourceLink, ...]
     points: tuple["Said", ...] = ()
     """The points of a list, in place of lines; their own sources where they do not share those of the list."""
+
+
+_Told = tuple[Sentence, Line]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +83,16 @@ class Plain:
 
 
 def plain(summary: PublishableSummary, edition: Edition, written: Record) -> Plain:
-    """Return the summary with every cited source line resolved to a place on the item's page."""
+    """Return the summary with every cited source line resolved to a place on the item's page, and its words linked."""
     kind = edition.meeting.meeting.kind
+    lines = _lines(summary, edition.uses_of(summary.item), written)
+    in_order = sorted(zip(summary.sentences, lines, strict=True), key=lambda told: SLOTS.index(told[0].slot))
     return Plain(
         level=level_name(summary.level),
         made_by=" ".join(made_by(edition, summary)),
         answers=tuple(
-            Answer(slot_heading(slot, kind), tuple(_told(group, summary, written)))
-            for slot, group in groupby(_in_order(summary), key=lambda sentence: sentence.slot)
+            Answer(slot_heading(slot, kind), tuple(_told(group, written)))
+            for slot, group in groupby(in_order, key=lambda told: told[0].slot)
         ),
     )
 
@@ -103,12 +119,12 @@ def _in_order(summary: PublishableSummary) -> list[Sentence]:
     return sorted(summary.sentences, key=lambda sentence: SLOTS.index(sentence.slot))
 
 
-def _told(sentences: Iterable[Sentence], summary: PublishableSummary, written: Record) -> Iterator[Said]:
-    for points, group in groupby(sentences, key=lambda sentence: sentence.point):
+def _told(sentences: Iterable[_Told], written: Record) -> Iterator[Said]:
+    for points, group in groupby(sentences, key=lambda told: told[0].point):
         if points:
-            yield _list([Said((_line(one, summary, written),), _sources(one, written)) for one in group])
+            yield _list([Said((line,), _sources(one, written)) for one, line in group])
         else:
-            yield from _said(group, summary, written)
+            yield from _said(group, written)
 
 
 def _list(points: list[Said]) -> Said:
@@ -117,18 +133,29 @@ def _list(points: list[Said]) -> Said:
     return Said((), shared, tuple(Said(point.lines, () if shared else point.sources) for point in points))
 
 
-def _said(sentences: Iterable[Sentence], summary: PublishableSummary, written: Record) -> Iterator[Said]:
-    for sources, group in groupby(sentences, key=lambda sentence: _sources(sentence, written)):
-        yield Said(tuple(_line(sentence, summary, written) for sentence in group), sources)
+def _said(sentences: Iterable[_Told], written: Record) -> Iterator[Said]:
+    for sources, group in groupby(sentences, key=lambda told: _sources(told[0], written)):
+        yield Said(tuple(line for _, line in group), sources)
 
 
-def _line(sentence: Sentence, summary: PublishableSummary, written: Record) -> Line:
-    if sentence.basis == "glossary" and not sentence.sources:
-        word = explained_word(sentence)
-        taken = word.casefold() in (part.name.casefold() for part in written.parts)
-        name = site_text("item.in_glossary", word=word) if taken else ""
-        return Line(sentence.text.removeprefix(word), "", word, word_address(word), name)
-    return Line(sentence.text, _anchors(summary).get((sentence.slot, sentence.text), ""))
+def _lines(summary: PublishableSummary, uses: tuple[WordUse, ...], written: Record) -> Iterator[Line]:
+    """Yield the sentences as lines: the first use of a hard word leads to its explanation, and that leads back."""
+    words = {use.explanation: explained_word(summary.sentences[use.explanation]) for use in uses}
+    headings = {part.name.casefold() for part in written.parts}
+    anchors = _anchors(summary)
+    for place, sentence in enumerate(summary.sentences):
+        if sentence.slot == "words":
+            word = explained_word(sentence)
+            back = f"{_USE}{slug(word)}" if place in words else ""
+            yield Line((Piece(sentence.text.removeprefix(word)),), word_id(word), word, back)
+            continue
+        pieces, end = [], 0
+        for use in sorted((use for use in uses if use.sentence == place), key=lambda use: use.start):
+            text = sentence.text[use.start : use.end]
+            name = site_text("item.hard_word", word=text) if text.casefold() in headings else ""
+            pieces += [Piece(sentence.text[end : use.start]), Piece(text, slug(words[use.explanation]), name)]
+            end = use.end
+        yield Line((*pieces, Piece(sentence.text[end:])), anchors.get((sentence.slot, sentence.text), ""))
 
 
 def _sources(sentence: Sentence, written: Record) -> tuple[SourceLink, ...]:

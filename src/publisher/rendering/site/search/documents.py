@@ -18,8 +18,8 @@ from publisher.rendering.site.search.spelling import words
 from publisher.tools.pagefind import Document
 
 _UNREAD = (
-    "h1, nav, form, script, noscript, audio, video, button, dl.facts, .level, .hint, .plain small, .permalink, "
-    ".told, .up, .onward, section:has(> #ord), section:has(> #sagens-gang), section:has(> #lyt)"
+    "h1, nav, form, script, noscript, audio, video, button, dl.facts, .level, .hint, .plain small, .plain .back, "
+    ".permalink, .told, .up, .onward, section:has(> #ord), section:has(> #sagens-gang), section:has(> #lyt)"
 )
 """Parts of a page that are not about its own matter, or that stand on every page."""
 _PLAIN, _PLAIN_WEIGHT = ".plain", 3
