@@ -11,14 +11,24 @@ from reviewing.editor import Editor
 PAPERS = ("socialudvalget/2025-05-06/referat.txt", "socialudvalget/2025-11-25/referat.txt")
 
 
-@pytest.fixture
-def folder(tmp_path: Path, content: Path) -> Path:
-    """A content folder with two papers and no plain texts."""
-    here = tmp_path / "content"
+def papers_in(here: Path, content: Path) -> Path:
+    """Put two papers and no plain texts into a content folder."""
     for name in (*PAPERS, "publisher.toml", "ordliste.json"):
         (here / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(content / name, here / name)
     return here
+
+
+@pytest.fixture
+def folder(tmp_path: Path, content: Path) -> Path:
+    """A content folder of one's own."""
+    return papers_in(tmp_path / "content", content)
+
+
+@pytest.fixture(scope="module")
+def visitor(tmp_path_factory: pytest.TempPathFactory, content: Path) -> Editor:
+    """A session for tests that change nothing."""
+    return Editor(papers_in(tmp_path_factory.mktemp("visited") / "content", content), "udvalgssekretæren")
 
 
 @pytest.fixture

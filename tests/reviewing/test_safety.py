@@ -34,8 +34,8 @@ def test_only_this_machine_is_listened_to(editor: Editor) -> None:
         {"Sec-Fetch-Site": "same-site"},
     ],
 )
-def test_a_stranger_sees_nothing(editor: Editor, path: str, headers: dict[str, str]) -> None:
-    answer = editor.get(path, **headers)
+def test_a_stranger_sees_nothing(visitor: Editor, path: str, headers: dict[str, str]) -> None:
+    answer = visitor.get(path, **headers)
     assert answer.status_code == 403
     assert "IPS" not in answer.text
     assert "Socialudvalget" not in answer.text
@@ -73,10 +73,10 @@ def test_the_cookie_is_for_this_site_and_no_script(open_page: Callable[..., Edit
 )
 @pytest.mark.parametrize("do", ["save", "approve", "begin"])
 def test_a_strangers_form_changes_nothing(
-    editor: Editor, headers: dict[str, str], more: dict[str, str], do: str
+    visitor: Editor, headers: dict[str, str], more: dict[str, str], do: str
 ) -> None:
-    assert editor.item(3).write("about", JOB).send(do, headers=headers, **more).status == 403
-    assert not editor.file().exists()
+    assert visitor.item(3).write("about", JOB).send(do, headers=headers, **more).status == 403
+    assert not visitor.file().exists()
 
 
 @pytest.mark.parametrize(
@@ -98,17 +98,16 @@ def test_a_strangers_form_changes_nothing(
         "/content/publisher.toml",
     ],
 )
-def test_nothing_but_our_pages_is_served(editor: Editor, path: str) -> None:
-    editor.write(SOUND)
-    answer = editor.client.get(path, base_url=editor.guard.origin, follow_redirects=True)
+def test_nothing_but_our_pages_is_served(visitor: Editor, path: str) -> None:
+    answer = visitor.client.get(path, base_url=visitor.guard.origin, follow_redirects=True)
     assert answer.status_code == 404
     assert "root:" not in answer.text
     assert "Ballerup" not in answer.text
 
 
 @pytest.mark.parametrize("path", ["/", f"/moeder/{MAY}/", OURS, "/nowhere", "/assets/site.css", "/?noegle=x"])
-def test_every_answer_forbids_keeping_framing_and_fetching_elsewhere(editor: Editor, path: str) -> None:
-    answer = editor.get(path)
+def test_every_answer_forbids_keeping_framing_and_fetching_elsewhere(visitor: Editor, path: str) -> None:
+    answer = visitor.get(path)
     for name, value in HEADERS.items():
         assert answer.headers[name] == value
     assert "unsafe" not in HEADERS["Content-Security-Policy"]
@@ -169,10 +168,10 @@ def test_nothing_is_taken_back_that_somebody_else_has_changed(editor: Editor) ->
     ],
 )
 @pytest.mark.parametrize("do", ["save", "approve", "copy:proposal"])
-def test_a_cpr_number_is_never_written(editor: Editor, text: str, lines: str, do: str) -> None:
-    page = editor.item(3).write("about", text, lines).send(do)
+def test_a_cpr_number_is_never_written(visitor: Editor, text: str, lines: str, do: str) -> None:
+    page = visitor.item(3).write("about", text, lines).send(do)
     assert page.status == 422
-    assert not editor.file().exists()
+    assert not visitor.file().exists()
     assert "cpr" in page.told
 
 
@@ -197,36 +196,22 @@ def test_a_sentence_that_the_file_would_not_hold_as_one_is_not_written(editor: E
     assert not editor.file().exists()
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "[97]",
-        "- ",
-        "-",
-        "[",
-        "]",
-        "[97",
-        "[97] [98]",
-        "«",
-        "»«",
-        "\u2028x",
-        "\x0b\x0c\x1c",
-        "\u202eabc",
-        "\x00",
-        "a\ufeffb",
-        "…",
-        "&lt;b&gt;",
-    ],
-)
+ODD = [
+    "[97]", "- ", "-", "[", "]", "[97", "[97] [98]", "«", "»«", "\u2028x", "\x0b\x0c\x1c", "\u202eabc", "\x00",
+    "a\ufeffb", "&lt;b&gt;",
+]  # fmt: skip
+
+
 @pytest.mark.parametrize("do", ["save", "approve", "up:1", "join:0"])
-def test_odd_signs_never_break_the_page_or_another_item(editor: Editor, words: str, do: str) -> None:
+def test_odd_signs_never_break_the_page_or_another_item(editor: Editor, do: str) -> None:
     other = "## Punkt 4: Skærpet tilsyn\n\n### Hvad handler sagen om?\nNotepad   var her.  [154]"
-    editor.write(f"{other}\n")
-    page = editor.item(3).write("about", f"{JOB}\n{words}", "97").send(do)
-    assert page.status in {200, 422}
-    assert other in editor.written()
-    assert editor.written().count("## Punkt") <= 2
-    assert editor.get(OURS).status_code == 200
+    for words in ODD:
+        editor.write(f"{other}\n")
+        page = editor.item(3).write("about", f"{JOB}\n{words}", "97").send(do)
+        assert page.status in {200, 422}, words
+        assert other in editor.written(), words
+        assert editor.written().count("## Punkt") <= 2, words
+        assert editor.get(OURS).status_code == 200, words
 
 
 def test_lines_that_are_no_numbers_are_told_at_their_field(editor: Editor) -> None:

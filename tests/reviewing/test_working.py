@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from publisher.catalogue.texts import text
+from publisher.plain_language.drafting.maker import maker
 from reviewing.editor import NOVEMBER, Editor
 
 HEAD = "## Punkt 3: Status på IPS-indsatsen\nLavet af: sekretariatet\n\n### Hvad handler sagen om?\n"
@@ -109,7 +111,7 @@ def test_the_role_is_asked_for_once(open_page: Callable[..., Editor]) -> None:
     assert "hvem der godkender" in asked.told
     assert "Godkendt" not in editor.written()
     assert editor.item(3).send("approve", by="udvalgssekretæren").told == "Punkt 3 er godkendt."
-    assert "Du godkender som udvalgssekretæren." in editor.item(4).html.css_first("#sentences").text()
+    assert editor.item(4).html.css_first("#by").attributes["value"] == "udvalgssekretæren"
 
 
 def test_a_role_is_no_cpr_number(open_page: Callable[..., Editor]) -> None:
@@ -156,6 +158,17 @@ def test_changing_an_approved_text_makes_it_wait_again_and_saving_it_as_it_is_do
     editor.item(3).type(0, "De får hjælp til at få et job.").send()
     assert "Tilstand: tjekket" in editor.written()
     assert "Godkendt" not in editor.written()
+
+
+def test_a_models_text_is_a_models_until_somebody_changes_a_word(editor: Editor) -> None:
+    model = maker("et-navn")
+    editor.write(SOUND.replace("sekretariatet", model))
+    editor.item(3).send("save")  # now it is sealed
+    editor.write(editor.written().replace(text("drafting.corrected"), ""))
+    editor.item(3).send("approve")
+    assert f"Lavet af: {model}\n" in editor.written()
+    editor.item(3).type(0, "De får hjælp til at få et job.").send()
+    assert f"Lavet af: {model}{text('drafting.corrected')}\n" in editor.written()
 
 
 def test_a_whole_meeting_is_approved_at_once_and_the_rest_is_named(editor: Editor) -> None:

@@ -14,7 +14,7 @@ from publisher.catalogue.texts import text
 from publisher.errors import ChangedMeanwhile, FindingsFatal, StorageError
 from publisher.model.finding import Severity
 from publisher.model.meeting import AgendaItem
-from publisher.plain_language.klart import Assessment, remark_key, sealed
+from publisher.plain_language.klart import Assessment, remark_key
 from publisher.plain_language.summary_file.bind import APPROVED
 from publisher.plain_language.summary_file.entry import Entry
 from publisher.reviewing.desk import Done, Refusal, Typed
@@ -81,7 +81,7 @@ class ReviewDesk:
         held = sheet.assessments.get(number)
         if held and held.entry.standing.state in APPROVED and held.entry.sentences() == entry.sentences():
             return Done(text("review.told.unchanged"))
-        new = resealed(self._desk, sheet, sealed(entry, item, entry.standing))
+        new = resealed(self._desk, sheet, entry)
         automatic = "automatic" if new.standing.state == "kladde" and checked(self._desk, sheet, new).sound else None
         refusal = self._put(sheet, [new], text("review.change.saved", item=number))
         return refusal or Done(text(f"review.told.{automatic or new.standing.state}"))

@@ -8,6 +8,8 @@ from publisher.catalogue.texts import text
 from publisher.errors import PrivacyStop
 from publisher.model.meeting import AgendaItem, Kind
 from publisher.model.summary import Sentence, Standing
+from publisher.plain_language.drafting.maker import corrected
+from publisher.plain_language.klart import sealed
 from publisher.plain_language.summary_file.entry import Entry, SummaryFile, Written
 from publisher.plain_language.summary_file.marks import item_mark, sentence_mark
 from publisher.plain_language.summary_file.parse import parse
@@ -41,7 +43,7 @@ def file_fingerprint(sheet: Sheet) -> str:
 
 
 def entry_of(sheet: Sheet, item: AgendaItem, typed: Typed, author: Author) -> Entry:
-    """Return what is typed as a draft that names no fingerprints yet; the line of a sentence is its place in the form.
+    """Return what is typed as a draft for the item as it is printed now; a sentence's line is its place in the form.
 
     An approver's word for a sentence stays with it while nobody changes the sentence.
     """
@@ -52,14 +54,16 @@ def entry_of(sheet: Sheet, item: AgendaItem, typed: Typed, author: Author) -> En
         for sentence in sentences_on(_line(one), one.slot)
     )
     said = {sentence_mark(""), *(sentence_mark(one.sentence.text) for one in written)}
-    return Entry(
+    entry = Entry(
         item=item.number,
         title=item.title,
         maker=(before.maker if before else "") or author.by or text("review.maker"),
         standing=Standing("kladde", author.on),
         written=written,
+        marks=before.marks if before else None,
         seen=tuple(key for key in (before.seen if before else ()) if key.rpartition(":")[2] in said),
     )
+    return sealed(corrected(entry) if before else entry, item, entry.standing)
 
 
 def refused(sheet: Sheet, item: AgendaItem, typed: Typed, entry: Entry, policy: PrivacyPolicy) -> Refusal | None:

@@ -1,5 +1,6 @@
 """Listens on this machine alone."""
 
+import logging
 import socket
 from contextlib import closing
 
@@ -31,5 +32,6 @@ def listen(port: int) -> socket.socket:
 
 def serve(app: Flask, listening: socket.socket) -> None:
     """Answer until somebody presses Ctrl+C."""
+    logging.getLogger("waitress").setLevel(logging.CRITICAL)  # it tells of requests that wait for each other
     with closing(listening):
         create_server(app, sockets=[listening], ident=None, clear_untrusted_proxy_headers=True).run()

@@ -9,6 +9,8 @@
   let row = null; // the sentence that was last worked on
   let unsaved = false;
   let waiting = 0;
+  let shown = location.pathname;
+  let sending = false; // a second press would send a form that is no longer true
 
   const say = (text) => {
     status.textContent = "";
@@ -19,12 +21,16 @@
   const send = async (sent, button) => {
     const body = new URLSearchParams(new FormData(sent, button));
     let answer, html;
+    if (sending) return;
+    sending = true;
     try {
       answer = await fetch(location.pathname, { method: "POST", body });
       html = await answer.text();
     } catch {
       tell(main().dataset.away);
       return;
+    } finally {
+      sending = false;
     }
     const page = new DOMParser().parseFromString(html, "text/html");
     const there = document.activeElement?.id;
@@ -40,6 +46,7 @@
     clearTimeout(waiting);
     if (elsewhere) {
       history.pushState(null, "", path);
+      shown = path;
       scrollTo(0, 0);
     }
     const same = elsewhere ? null : document.getElementById(there);
@@ -65,7 +72,9 @@
     if (unsaved && event.target.id !== "sentences" && !confirm(main().dataset.unsaved)) return;
     send(event.target, event.submitter);
   });
-  addEventListener("popstate", () => location.reload());
+  addEventListener("popstate", () => {
+    if (location.pathname !== shown) location.reload();
+  });
   addEventListener("beforeunload", (event) => {
     if (unsaved) event.preventDefault();
   });
