@@ -36,6 +36,10 @@ EXPLAINED = """async () => {
   const number = sentences.findIndex(({ aside }, at) => aside && sentences[at - 1].range && at > 5);
   return [number - 1, number].map((at) => ({ number: at, text: sentences[at].range.toString() }));
 }"""
+PLAY = """(text) => {
+  const { readAlong } = document.querySelector(".player");
+  readAlong.playSentence(readAlong.sentences.findIndex(({ range }) => range?.toString() === text));
+}"""
 INSIDE = """(part) => {
   const [range] = CSS.highlights.get("spoken");
   return Boolean(range.startContainer.parentElement.closest(part));
@@ -183,7 +187,7 @@ def test_a_meeting_is_a_list_to_jump_in(page: Page, origin: str) -> None:
     wait_for(page, f"!{AUDIO}.paused && {AUDIO}.src.endsWith('punkt-2.mp3')")
     current = page.locator(".tracks [aria-current=true]")
     expect(current).to_have_count(1)
-    expect(current).to_contain_text("Punkt 2: Meddelelser valgt, 1 minut")
+    expect(current).to_contain_text(re.compile(r"Punkt 2: Meddelelser valgt, \d minut"))
     button(page, "Næste punkt")
     wait_for(page, f"{AUDIO}.src.endsWith('punkt-3.mp3')")
     button(page, "Forrige punkt")
@@ -206,9 +210,8 @@ def test_it_goes_on_by_itself_only_if_asked_to(page: Page, origin: str, asked: b
 
 
 def test_the_sentence_that_is_heard_is_marked(item: Page) -> None:
-    start = int(item.evaluate(START, VOTE)) + 1
-    go_to(item, start)
-    button(item, f"Fortsæt fra {start // 60}:{start % 60:02}")
+    item.evaluate(START, VOTE)
+    item.evaluate(PLAY, VOTE)
     wait_for(item, "[...(CSS.highlights.get('spoken') ?? [])].length === 1")
     assert item.evaluate(MARKED) == VOTE
 
@@ -273,8 +276,9 @@ def test_sentence_by_sentence_with_the_buttons(item: Page) -> None:
 
 def test_the_page_follows_until_the_reader_scrolls(text_page: Page) -> None:
     text_page.get_by_label("Læs med").check()
-    go_to(text_page, 600)
-    button(text_page, "Fortsæt fra 10:00")
+    buttons = text_page.locator(".from-here")
+    buttons.last.wait_for()
+    buttons.nth(buttons.count() * 3 // 4).click()
     seen = """() => { const [range] = [...(CSS.highlights.get('spoken') ?? [])], box = range?.getBoundingClientRect();
       return box && box.top > 0 && box.top < innerHeight }"""
     text_page.wait_for_function(seen)
