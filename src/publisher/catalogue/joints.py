@@ -5,7 +5,6 @@ ones may carry the -s- or -e- that joins them, the last one an ending. What the 
 parted in the wrong place is harder to read than a long one.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -18,9 +17,6 @@ LONGEST_WHOLE = 13
 JOINT = "·"
 """Stands between the parts in `joints.txt`."""
 
-SOFT_HYPHEN = "\u00ad"
-
-_WORD = re.compile(rf"[^\W\d_]{{{LONGEST_WHOLE + 1},}}")
 _LINKS = ("", "s", "e")
 _ENDINGS = (
     "", "s", "e", "en", "et", "er", "erne", "ne", "n", "t", "r", "rne", "ens", "ets", "ers", "ernes", "nes", "rnes",
@@ -30,15 +26,6 @@ _SHORTEST = 4
 """Letters of the shortest part that is taken from the common words."""
 _SHORTEST_DIVIDED = 11
 """A part of fewer letters is not looked into."""
-
-
-def parted(text: str, joint: str = SOFT_HYPHEN) -> str:
-    """Return `text` with `joint` between the parts of its long words; the words of web addresses stay whole."""
-    pieces = re.split(r"(\S*(?:://|www\.|@)\S*)", text)
-    return "".join(
-        piece if at % 2 else _WORD.sub(lambda word: joint.join(parts(word.group())), piece)
-        for at, piece in enumerate(pieces)
-    )
 
 
 @lru_cache(maxsize=8192)
