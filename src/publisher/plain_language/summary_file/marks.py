@@ -13,16 +13,19 @@ from publisher.model.summary import Sentence
 from publisher.plain_language.source_text import Piece, cited_text, item_pieces, pieces_of, sections_of
 from publisher.plain_language.summary_file.entry import Marks
 
-_LENGTH = 10
+_LENGTH = 9
 """Hexadecimal digits: enough to notice any change, short enough for a line that people look at."""
 _LONGEST_RUN = 40
 """Pieces in a row that one citation may span and still be found again in another place."""
 
 
 def mark(*texts: str) -> str:
-    """Return the fingerprint of texts, blind to white space."""
+    """Return the fingerprint of texts, blind to white space.
+
+    It begins with a letter, so that no digits of it look like a CPR number.
+    """
     plain = "\0".join(" ".join(text.split()) for text in texts)
-    return hashlib.sha256(plain.encode()).hexdigest()[:_LENGTH]
+    return "m" + hashlib.sha256(plain.encode()).hexdigest()[:_LENGTH]
 
 
 def marks_of(item: AgendaItem, sentences: Iterable[Sentence]) -> Marks:

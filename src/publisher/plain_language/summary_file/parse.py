@@ -22,7 +22,7 @@ _ITEM = re.compile(r"(?:#+\s*punkt\s+(\d+)\b\s*[:.–-]?|punkt\s+(\d+)\s*:(?!.*\
 _KEY = re.compile(
     r"(tilstand|lavet af|dato|godkendt af|godkendt den|læsertest|mærke|set efter)\s*[:=]\s*(.*)", re.IGNORECASE
 )
-_MARK = re.compile(r"(sag|beslutning|tekst|\d+(?:-\d+)?)=([0-9a-f]+)")
+_MARK = re.compile(r"(sag|beslutning|tekst|\d+(?:-\d+)?)=([0-9a-z]+)")
 _LAST = "mærke"
 """The key that stands below the sentences, out of the editor's way."""
 _CLOSE_ENOUGH = 0.85
