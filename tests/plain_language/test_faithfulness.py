@@ -135,6 +135,69 @@ EXAMPLES = [
         "Regionen betaler kommunen.",
         "Kommunen betaler regionen.",
     ),
+    (
+        "new-words",
+        "Messen er på Posthuset.",
+        "Messen er på Posthuset.",
+        "Messen er på Posthuset, og målet er, at alle trives.",
+    ),
+    (
+        "strengthened",
+        "Faste medarbejdere følger borgerne.",
+        "Ansatte følger borgerne.",
+        "Ansatte følger altid borgerne.",
+    ),
+    (
+        "number-misplaced",
+        "Årets messe afholdes i tidsrummet 13.00-15.00.",
+        "Messen begynder klokken 13.",
+        "Messen begynder klokken 15.",
+    ),
+    (
+        "number-misplaced",
+        "Barometeret for 2025 giver anledning til, at rådgivere i 2026 modtager undervisning.",
+        "I 2026 får rådgivere undervisning.",
+        "I 2025 får rådgivere undervisning.",
+    ),
+    (
+        "name-misplaced",
+        "Kommunalbestyrelsen afgør sagen. Den sendes til Handicaprådet og Seniorrådet.",
+        "Sagen sendes til Handicaprådet og Seniorrådet.",
+        "Sagen sendes til Kommunalbestyrelsen og Seniorrådet.",
+    ),
+    (
+        "DK23",
+        "Budgettet forelægges for Socialudvalget. Der forventes et merforbrug på området.",
+        "Socialudvalget regner med et merforbrug på området.",
+        "Socialudvalget har et merforbrug på området.",
+    ),
+    ("DK23", "Formålet er, at borgere kan trives.", "Det skal hjælpe borgere til at trives.", "Borgere skal trives."),
+    (
+        "attribution-lost",
+        "KKR vurderer, at aftalen er god, som sendes til ministeriet den 15. oktober.",
+        "Aftalen bliver sendt til ministeriet den 15. oktober.",
+        "Aftalen er god.",
+    ),
+    (
+        "negation-added",
+        "Der er valgår. Udvalget vælger ikke medlemmer nu.",
+        "Der er valgår, så udvalget vælger ikke medlemmer nu.",
+        "Der er ikke valgår, så udvalget vælger medlemmer nu.",
+    ),
+    (
+        "date-unfounded",
+        "Der er samtaler den 3. og 5. december.",
+        "Første samtale er den 3. december.",
+        "Den er den 4. december.",
+    ),
+    ("number-unfounded", "Dørene åbnes kl. 08:30.", "Dørene åbner klokken 8.30.", "Dørene åbner klokken 8.45."),
+    ("number-unfounded", "Der er femogtyve pladser.", "Der er 25 pladser.", "Der er 20 pladser."),
+    (
+        "number-misplaced",
+        "Tilsynet så på syv temaer. Scoren er høj i de fem.",
+        "Scoren er høj i 5 temaer.",
+        "Scoren er høj i 5 huse.",
+    ),
 ]
 
 
@@ -159,6 +222,22 @@ def test_a_quote_without_the_negation_beside_it_is_found() -> None:
         for quote in ("ikke den fornødne kvalitet", "den fornødne kvalitet")
     }
     assert list(told.values()) == [[], ["quote-altered"]]
+
+
+def test_a_denial_in_the_sentence_before_does_not_deny_a_quote() -> None:
+    one = item(sections=(section("summary", 20, "Svaret kom ikke. Sagen er god. Ingen var imod."),))
+    assert codes(summary(Sentence("about", "Der står: »Sagen er god.«", ((21, 21),))), one) == []
+
+
+def test_a_proposal_that_says_what_another_says_is_found() -> None:
+    whole, recommendation = points(
+        50, "Center for Vej", "Rapporten om vejen tages til efterretning.", "Planen afvises."
+    )
+    one = item(sections=(whole,), recommendation=recommendation)
+    told = ("Forslag 1 er at give besked om rapporten.", "Forslag 2 er at give besked om rapporten.")
+    right, wrong = (summary(Sentence("proposal", text, ((52, 53),))) for text in told)
+    assert codes(right, one) == []
+    assert "number-misplaced" in codes(wrong, one)
 
 
 def test_a_citation_of_most_of_the_item_proves_nothing() -> None:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from publisher.plain_language.faithfulness.cues import cue, stronger
 from publisher.plain_language.faithfulness.evidence import Evidence, Words
-from publisher.plain_language.faithfulness.passages import told, told_around, told_clauses
-from publisher.plain_language.faithfulness.words import content_words, held, holds
+from publisher.plain_language.faithfulness.passages import clauses, told, told_around, told_clauses
+from publisher.plain_language.faithfulness.words import content_words, has, held, holds
 
+_RELATIVE = re.compile(r", (?:som|der|hvilket) [^,;]*")
 _FORECAST = re.compile(r"\bforventede (\w+)", re.IGNORECASE)
 
 
@@ -20,7 +21,8 @@ def modality(one: Evidence) -> Iterator[Words]:
         return
     parts = " ".join(told(one.claim, one.source))
     clause = " ".join(told_clauses(one.claim, one.source))
-    said = None if cue("planned").search(one.own) else cue("must").search(one.own)
+    meant = cue("purpose").search(one.own) and cue("purposes").search(parts)
+    said = None if meant or cue("planned").search(one.own) else cue("must").search(one.own)
     sure = cue("sure").search(one.own)
     if said and (not cue("duty").search(parts) or (cue("may").search(clause) and not cue("strong").search(clause))):
         yield "DK23", said[0]
@@ -30,15 +32,29 @@ def modality(one: Evidence) -> Iterator[Words]:
         yield "DK23", one.sentence.text
 
 
+def forecast(one: Evidence) -> Iterator[Words]:
+    """What is only expected wherever the cited lines speak of it is not told as a fact.
+
+    Right: »Kommunen regner med et merforbrug.« Wrong: »Kommunen har et merforbrug.« for »der forventes et merforbrug«.
+    """
+    if cue("hedged").search(one.own) or one.sentence.slot in {"decision", "disagreement"}:
+        return
+    for word in content_words(one.claim):
+        parts = [part for part in clauses(one.source) if has(part, word)]
+        if len(word) > 6 and parts and all(cue("expected").search(part) for part in parts):
+            yield "DK23", word
+            return
+
+
 def strengthening(one: Evidence) -> Iterator[Words]:
     """A word that makes a claim total stands for one in the cited lines.
 
     Right: »Alle fik besked.« for »samtlige«. Wrong: »Alle fik besked.« for »flere«.
     """
-    around = told_around(one.claim, one.source)
-    for total, ground in stronger():
+    for total, ground, away in stronger():
         said = total.search(one.own)
-        if said and not ground.search(around):
+        near = told_around(one.claim, one.source) if away else " ".join(told(one.claim, one.source))
+        if said and not ground.search(near):
             yield "strengthened", said[0]
 
 
@@ -74,6 +90,6 @@ def _without_forecasts(part: str, claim: str) -> str:
 
 
 def _after(part: str) -> str:
-    """Return what a clause says somebody says; a fact that they name (»det faktum, at«) is none of it."""
+    """Return what a clause says somebody says; a fact that they name (»det faktum, at«, »…, som …«) is none of it."""
     frame = cue("frames").search(part)
-    return part[frame.end() :].partition("det faktum")[0] if frame else part
+    return _RELATIVE.sub("", part[frame.end() :].partition("det faktum")[0]) if frame else part

@@ -21,9 +21,11 @@ def opposites() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 @cache
-def stronger() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """Return the words that make a claim total, each with what gives ground for it."""
-    return tuple((_pattern(pair["said"]), _pattern(pair["ground"])) for pair in _table()["stronger"])
+def stronger() -> tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...]:
+    """Return the words that make a claim total, each with its ground, and whether that may stand a sentence away."""
+    return tuple(
+        (_pattern(pair["said"]), _pattern(pair["ground"]), pair.get("around", False)) for pair in _table()["stronger"]
+    )
 
 
 @cache

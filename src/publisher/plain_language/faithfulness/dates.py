@@ -10,6 +10,11 @@ from publisher.plain_language.faithfulness.passages import sentences
 from publisher.plain_language.faithfulness.words import content_words, held
 
 _IN_WORDS = re.compile(rf"\b(\d{{1,2}})\.\s*({MONTH_PATTERN})(?:\s+(\d{{4}}))?", re.IGNORECASE)
+_AHEAD = re.compile(
+    rf"\b(\d{{1,2}})\.\s*(?:og|eller|samt|til|-|–)\s*(?:den\s+)?(?=\d{{1,2}}\.\s*({MONTH_PATTERN})(?:\s+(\d{{4}}))?)",
+    re.IGNORECASE,
+)
+"""The first of two days of a month: »den 3. og 5. december«."""
 _IN_DIGITS = re.compile(r"\b(\d{1,2})[-./](\d{1,2})[-./](\d{4})\b")
 _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _MONTH = re.compile(rf"\b({MONTH_PATTERN})\b", re.IGNORECASE)
@@ -58,7 +63,7 @@ def dates_in(text: str) -> tuple[Date, ...]:
     """Return the dates of `text`: day, month, and the year where it stands."""
     found: list[Date] = [
         (int(day), MONTHS.index(month.casefold()) + 1, int(year) if year else None)
-        for day, month, year in _IN_WORDS.findall(text)
+        for day, month, year in (*_AHEAD.findall(text), *_IN_WORDS.findall(text))
     ]
     found += [(int(day), int(month), int(year)) for day, month, year in _IN_DIGITS.findall(text)]
     found += [(int(day), int(month), int(year)) for year, month, day in _ISO.findall(text)]

@@ -21,6 +21,7 @@ Doubt = tuple[str, Sentence | None, str]
 """The same with the sentence, if it is about one."""
 
 QUOTE = re.compile(r"»(.*?)«(?=[.!?,;:]?(?:\s|$))")
+_POINT = re.compile(r"Forslag (\d+)\b")
 _SPEECH = r"siger|sagde|skriver|skrev|mener|mente|vurderer|synes|fortæller|oplyser|tror|konkluderer|bemærker"
 _FRAME = re.compile(rf"^(?:\S+ ){{1,6}}?(?:{_SPEECH})(?: også)?(?::|,? at\b) ?|, (?:{_SPEECH}) [^,]+(?=\.$)")
 
@@ -99,9 +100,21 @@ class Case:
         for one in self.summary.sentences:
             if one.basis == "lines" and one.slot != "source":
                 source, explained = _cited(pieces, one.sources, self.terms)
+                source = self._of_one_point(one, source)
                 ahead = before.text if before and before.slot == one.slot else ""
                 yield Evidence(one, source, ahead, explained, self.facts)
             before = one
+
+    def _of_one_point(self, one: Sentence, source: str) -> str:
+        """Return the cited text without the other points where a sentence names one of them (»Forslag 2 er at …«)."""
+        label = _POINT.match(one.text) if one.slot == "proposal" else None
+        points = dict(enumerate(self.facts.points, 1))
+        mine = points.pop(int(label[1]), None) if label else None
+        if mine is None or mine not in source:
+            return source
+        for other in points.values():
+            source = source.replace(other, " ")
+        return source
 
 
 @lru_cache(maxsize=1 << 12)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from publisher.plain_language.faithfulness.cues import cue, opposites
 from publisher.plain_language.faithfulness.evidence import Evidence, Words
-from publisher.plain_language.faithfulness.passages import told, told_clauses
+from publisher.plain_language.faithfulness.passages import joined, told, told_clauses
 from publisher.plain_language.faithfulness.voice import denies_by_template
 from publisher.plain_language.faithfulness.words import content_words, held, holds
 
@@ -19,7 +19,7 @@ def negation(one: Evidence) -> Iterator[Words]:
         return
     if cue("negation").search(one.own) or re.search(r"\bikke kun\b", one.own):
         rest = len(cue("negative").findall(re.sub(r"\bikke kun\b", " ", cue("negation").sub(" ", one.own))))
-        denied = max(len(cue("negative").findall(part)) for part in told_clauses(one.claim, one.source))
+        denied = max(len(cue("negative").findall(part)) for part in told_clauses(_denying(one.claim), one.source))
         alone = cue("negation").findall(one.own) == ["uden"] and cue("alone").search(one.source)
         if denied <= rest and not alone:
             yield "negation-added", ""
@@ -59,6 +59,11 @@ def direction(one: Evidence) -> Iterator[Words]:
     down = cue("down").search(one.own)
     if down and not cue("down_ground").search(around) and not holds(around, down[0]):
         yield "direction-turned", down[0]
+
+
+def _denying(claim: str) -> str:
+    """Return the clause that denies, of several that are joined."""
+    return next((clause for clause in joined(claim) if cue("negation").search(clause)), claim)
 
 
 def _tells_denied(one: Evidence) -> bool:

@@ -14,6 +14,7 @@ from publisher.plain_language.faithfulness.words import is_general, lemma, root
 
 _NAME = re.compile(r"(?<![\w-])[A-ZÆØÅ][\w-]*[\wæøå]")
 _FIRST = re.compile(r"^\W*$|[.!?:»]\W*$")
+_LISTING = re.compile(r",? (?:og )?")
 _BODY = re.compile(r"\w(?:rådet|udvalget|bestyrelsen|styrelsen|tilsynet|ministeriet|forvaltningen)s?$")
 _SUBJECT = re.compile(r"\b(?:bo|hel\w*|døgn|dag)?(?:tilbud(?:det)?s?|sted(?:et)?s?|enhed(?:en)?s?|bosted(?:et)?s?)\b")
 
@@ -59,6 +60,30 @@ def belongings(one: Evidence) -> Iterator[Words]:
         parted = named and counted and not set(named) & set(counted)
         if parted and beside - {_bare(name)} and any(values(part) for part in named):
             yield "name-misplaced", f"{name}, {numbers[0].printed}"
+
+
+def listed(one: Evidence) -> Iterator[Words]:
+    """Names that a sentence lists together are not parted in the cited lines.
+
+    Wrong: »Udvalget og Psykiatrirådet får besked.« where the lines list Psykiatrirådet with Seniorrådet alone.
+    """
+    told = [match for match in _NAME.finditer(one.own) if match[0] in _told(one)]
+    for first, second in pairwise(told):
+        if not _LISTING.fullmatch(one.own[first.end() : second.start()]):
+            continue
+        pair = _bare(first[0]), _bare(second[0])
+        parts = [part.casefold() for part in sentences(one.source)]
+        named = [[part for part in parts if name in part] for name in pair]
+        together = any(part in named[1] for part in named[0])
+        if all(named) and not together and any(_stands_in_list(name, one.source) for name in pair):
+            yield "name-misplaced", f"{first[0]}, {second[0]}"
+
+
+def _stands_in_list(name: str, source: str) -> bool:
+    """Tell whether the lines list the name with another."""
+    other = r"[A-ZÆØÅ][\w-]+"
+    low = re.escape(name)
+    return re.search(rf"(?i:\b{low}\w*)(?:,| og| samt) {other}|{other}(?:,| og| samt) (?i:{low})", source) is not None
 
 
 def _known(name: str, source: str) -> bool:

@@ -4,16 +4,26 @@ import re
 from collections.abc import Iterator
 
 from publisher.plain_language.faithfulness.evidence import Evidence, Words
-from publisher.plain_language.faithfulness.passages import sentences
+from publisher.plain_language.faithfulness.passages import joined, sentences
 from publisher.plain_language.faithfulness.voice import is_form
-from publisher.plain_language.faithfulness.words import content_words, held, holds, is_general, lemma, words_in
+from publisher.plain_language.faithfulness.words import (
+    content_words,
+    has,
+    held,
+    holds,
+    is_general,
+    lemma,
+    words_in,
+)
 
 MOST_NEW = 1
 """So many new words are the price of telling something in one's own words."""
 _FEWEST_HELD = 0.26
 _ENOUGH_HELD = 0.5
 _MANY_MISSING = 3
-_JOINT = re.compile(r", (?:og|men|så|for|fordi|når|hvis) (?=\w+ \w+ \w+)")
+_MOST_GROUNDED = 0.55
+_MEANT = 0.6
+"""What a word counts in a joined clause that the source has in other words alone."""
 _SUBJECT = re.compile(r"([A-ZÆØÅ][\wæøå]{3,})\s+(?:er|har|kan|skal|vil|får|fik|bliver|\w+(?:er|ede|te|år|og))\b")
 
 
@@ -51,23 +61,31 @@ def _scattered(one: Evidence) -> str | None:
     A sentence that joins two clauses says two things; then each needs ground of its own.
     """
     parts = [f"{part} {one.explained} {one.facts.title}" for part in _neighbours(one.source)]
-    clauses = _JOINT.split(one.claim)
-    joined = len(clauses) > 1
-    for clause in clauses:
-        words = [word for word in content_words(clause) if not is_form(word) and not _light(word)]
-        if joined and clause is not clauses[0] and not any(_tells(word) for word in content_words(clause)):
-            return clause.strip()
-        if not parts or len(words) < (1 if joined else 2):
-            continue
+    first, *rest = joined(one.claim)
+    words = _specific(first)
+    if parts and len(words) > (0 if rest else 1):
         best = max(held(words, part) for part in parts)
         share, missing = best / len(words), len(words) - best
-        if share < (_ENOUGH_HELD if joined or missing >= _MANY_MISSING else _FEWEST_HELD):
-            return clause.strip()
-    return None
+        if share < (_ENOUGH_HELD if rest or missing >= _MANY_MISSING else _FEWEST_HELD):
+            return first.strip()
+    return next((clause.strip() for clause in rest if not _grounded(clause, parts)), None)
 
 
-def _tells(word: str) -> bool:
-    return not is_form(word)
+def _grounded(clause: str, parts: list[str]) -> bool:
+    """Tell whether two neighbouring sentences of the source say a joined clause, most of it in its own words."""
+    words = _specific(clause) or [word for word in content_words(clause) if not is_form(word)]
+    if not words:
+        return any(sign.isdigit() for sign in clause)
+    best = max((sum(_weight(part, word) for word in words) for part in parts), default=0.0)
+    return best >= _MOST_GROUNDED * len(words)
+
+
+def _weight(part: str, word: str) -> float:
+    return 1.0 if has(part, word) else _MEANT if holds(part, word) else 0.0
+
+
+def _specific(clause: str) -> list[str]:
+    return [word for word in content_words(clause) if not is_form(word) and not _light(word)]
 
 
 def _neighbours(source: str) -> list[str]:

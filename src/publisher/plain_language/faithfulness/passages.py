@@ -7,6 +7,13 @@ from publisher.catalogue.sentences import split
 from publisher.plain_language.faithfulness.words import content_words, held
 
 _CLAUSE = re.compile(r"(?<=[,;:])\s+(?!at\s)|\s+–\s+|\s+(?=(?:men|mens|samt|dog|hvis|når|fordi|så|hvor|hvilket)\s)")
+_JOINT = re.compile(r", (?:og|men|så|for|fordi|når|hvis) (?=\w+,? \w+,? \w+)")
+
+
+@lru_cache(maxsize=1 << 12)
+def joined(claim: str) -> tuple[str, ...]:
+    """Return the clauses that a plain sentence joins: each says a thing of its own."""
+    return tuple(_JOINT.split(claim))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -1,7 +1,7 @@
 """Numbers with their unit and what they count: each must stand so in the lines that its sentence cites."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,8 +14,14 @@ _SPELLED = {
     "nul": 0, "en": 1, "et": 1, "én": 1, "ét": 1, "første": 1, "to": 2, "anden": 2, "andet": 2, "begge": 2, "tre": 3,
     "tredje": 3, "fire": 4, "fjerde": 4, "fem": 5, "femte": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10,
     "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17, "atten": 18,
-    "nitten": 19, "tyve": 20, "tredive": 30, "fyrre": 40, "halvtreds": 50, "tres": 60, "hundrede": 100, "tusind": 1000,
+    "nitten": 19, "tyve": 20, "tredive": 30, "fyrre": 40, "halvtreds": 50, "tres": 60, "halvfjerds": 70, "firs": 80,
+    "halvfems": 90, "hundrede": 100, "tusind": 1000, "sjette": 6, "syvende": 7, "ottende": 8, "niende": 9, "tiende": 10,
+    "halvårlig": 2, "halvårligt": 2, "kvartalsvis": 4, "kvartalsvist": 4,
 }  # fmt: skip
+_ONES = ("en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni")
+_TENS = ("tyve", "tredive", "fyrre", "halvtreds", "tres", "halvfjerds", "firs", "halvfems")
+_SPELLED |= {f"{one}og{ten}": _SPELLED[one] + _SPELLED[ten] for one in _ONES for ten in _TENS}
+_YEARS = re.compile(r"årige?$")
 _SCALES = {"mia": 9, "milliard": 9, "milliarder": 9, "mio": 6, "million": 6, "millioner": 6, "tusind": 3, "tusinde": 3}
 _UNITS = {"kr": "kroner", "krone": "kroner", "kroner": "kroner", "procent": "procent", "pct": "procent", "%": "procent",
           "promille": "promille", "procentpoint": "procentpoint"}  # fmt: skip
@@ -25,13 +31,15 @@ _AMOUNT = re.compile(
     r"(?:\s*(?P<unit>kroner|krone|kr|procentpoint|procent|promille|pct|%))?(?!\w)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"\b(?P<noun>meddelelse|forslag|bemærkning) (?P<number>\d+)\b", re.IGNORECASE)
+LABEL = re.compile(r"\b(?P<noun>meddelelse|forslag|bemærkning) (?P<number>\d+)\b", re.IGNORECASE)
+_CLOCK = re.compile(r"(?<=\d):(?=\d\d\b)")
+_AT = re.compile(r",\s+(?=at\s)")
 _LABELLED = re.compile(
     r"\b(?:påbud|tema|bilag|punkt|gruppe|scenarie|fase|forslag|trin|niveau|§)\s*\d+\b(?!\s*\w)", re.IGNORECASE
 )
 _MANY_POINTS = re.compile(r".*?\b(?P<number>\d+) (?:nye )?forslag\b", re.IGNORECASE)
-_CLEARLY = 1
-"""So many more words must stand beside another number."""
+_CLEARLY, _MORE_CLEARLY = 1, 2
+"""So many more words must stand beside another number: in another clause, or on the other side of »at«."""
 _WINDOW = 110
 """How many letters around a number in the source belong to it."""
 _ADJECTIVE = re.compile(
@@ -59,7 +67,7 @@ class Quantity:
 @lru_cache(maxsize=1 << 14)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Return the numbers of `text` that are no dates; the letters of dates are kept as spaces."""
-    bare = without_dates(text)
+    bare = _CLOCK.sub(".", without_dates(text))
     return tuple(
         Quantity(
             printed=found["number"],
@@ -123,31 +131,6 @@ def counted(one: Evidence) -> Iterator[Words]:
             yield "number-misplaced", f"{told.printed} {noun}"
 
 
-def labels(one: Evidence) -> Iterator[Words]:
-    """»Forslag 2« and »Meddelelse 3« cite the lines of that proposal and that message.
-
-    Wrong: »Forslag 1 var at …« with the lines of proposal 2.
-    """
-    for label in _LABEL.finditer(one.own):
-        number = int(label["number"])
-        if label["noun"].casefold() == "meddelelse":
-            lines = dict(one.facts.messages).get(number)
-            if lines and not any(first <= lines[1] and lines[0] <= last for first, last in one.sentence.sources):
-                yield "number-misplaced", label[0]
-        elif label["noun"].casefold() == "forslag" and one.sentence.slot == "decision" and one.facts.decision:
-            places = {point.number: point.lines for point in one.facts.decision.points}
-            if (span := places.get(number)) and not any(a <= span[1] and span[0] <= b for a, b in one.sentence.sources):
-                yield "number-misplaced", label[0]
-        elif (
-            label["noun"].casefold() == "forslag"
-            and one.sentence.slot == "proposal"
-            and number <= len(one.facts.points)
-        ):
-            cited = [at for at, point in enumerate(one.facts.points, 1) if _even(point)[:40] in _even(one.source)]
-            if cited and number not in cited:
-                yield "number-misplaced", label[0]
-
-
 def rivals(one: Evidence) -> Iterator[Words]:
     """Of several numbers in the cited lines, the sentence has the one that stands where its words stand.
 
@@ -156,15 +139,28 @@ def rivals(one: Evidence) -> Iterator[Words]:
     told = told_numbers(one)
     if len(told) != 1:
         return
+    for parts, margin in ((clauses(one.source), _CLEARLY), (_halves(one.source), _MORE_CLEARLY)):
+        best = _best(one, told[0], parts)
+        mine = best.pop(told[0].value, None)
+        if mine is not None and best and max(best.values()) >= mine + margin:
+            yield "number-misplaced", told[0].printed
+            return
+
+
+def _best(one: Evidence, told: Quantity, parts: Iterable[str]) -> dict[str, int]:
+    """Return for every number of this kind how many words of the sentence a part of the source with it has."""
     words = content_words(one.claim)
     best: dict[str, int] = {}
-    for part in clauses(one.source):
+    for part in parts:
         for other in quantities(part):
-            if other.unit == told[0].unit and (other.scale == told[0].scale) and _is_year(other) == _is_year(told[0]):
+            if other.unit == told.unit and other.scale == told.scale and _is_year(other) == _is_year(told):
                 best[other.value] = max(best.get(other.value, 0), held(words, part))
-    mine = best.pop(told[0].value, None)
-    if mine is not None and best and max(best.values()) >= mine + _CLEARLY:
-        yield "number-misplaced", told[0].printed
+    return best
+
+
+def _halves(source: str) -> list[str]:
+    """Return the clauses of a source, those behind »at« too."""
+    return [half for clause in clauses(source) for half in _AT.split(clause)]
 
 
 def told_numbers(one: Evidence) -> tuple[Quantity, ...]:
@@ -184,14 +180,21 @@ def _noun_after(text: str, told: Quantity) -> str | None:
 
 
 def _around(value: str, source: str) -> list[str]:
-    """Return the words of its sentence around every place where the number stands, in digits or in letters."""
+    """Return the words of its sentence around every place where the number stands, in digits or in letters.
+
+    A number that no noun follows (»i de fem.«) counts what the sentence before names.
+    """
     names = [name for name, number in _SPELLED.items() if str(number) == value and number > 1]
     found = []
+    before = ""
     for part in sentences(source):
         places = [(other.start, other.end) for other in quantities(part) if other.value == value]
         if names:
             places += [match.span() for match in re.finditer(rf"\b({'|'.join(names)})\b", part, re.IGNORECASE)]
-        found += [part[max(0, start - _WINDOW // 2) : end + _WINDOW] for start, end in places]
+        for start, end in places:
+            counted = before if re.match(r"\s*[.,;]|$", part[end:]) else ""
+            found.append(f"{counted} {part[max(0, start - _WINDOW // 2) : end + _WINDOW]}")
+        before = part
     return found
 
 
@@ -244,17 +247,13 @@ def _without_labels(text: str, facts: Facts) -> str:
     many = _MANY_POINTS.match(text)
     if many and int(many["number"]) == len(facts.points):
         text = text[: many.start("number")] + " " * len(many["number"]) + text[many.end("number") :]
-    return _LABEL.sub(
+    return LABEL.sub(
         lambda label: " " * len(label[0]) if int(label["number"]) in there[label["noun"].casefold()] else label[0], text
     )
 
 
 def _is_year(one: Quantity) -> bool:
     return re.fullmatch(r"(?:19|20)\d\d", one.value) is not None
-
-
-def _even(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _value(number: str) -> str:
@@ -270,7 +269,7 @@ def _value(number: str) -> str:
 
 
 def _spelled(text: str) -> set[str]:
-    found = (_SPELLED.get(word) for word in re.findall(r"\w+", text.casefold()))
+    found = (_SPELLED.get(_YEARS.sub("", word)) for word in re.findall(r"\w+", text.casefold()))
     return {str(value) for value in found if value is not None}
 
 

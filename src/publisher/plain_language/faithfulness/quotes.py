@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from publisher.plain_language.faithfulness.evidence import QUOTE, Evidence, Words
 
-_DENIES = re.compile(r"(?:^|\s)(?:ikke|ingen|intet|aldrig|hverken|uden|næppe)\W*$", re.IGNORECASE)
-_DENIED_AFTER = re.compile(r"^\W*(?:ikke|ingen|aldrig)\b", re.IGNORECASE)
+_DENIES = re.compile(r"(?:^|\s)(?:ikke|ingen|intet|aldrig|hverken|uden|næppe)[^\w.!?]*$", re.IGNORECASE)
+_DENIED_AFTER = re.compile(r"^[^\w.!?]*(?:ikke|ingen|aldrig)\b", re.IGNORECASE)
 
 
 def quotes(one: Evidence) -> Iterator[Words]:
@@ -27,11 +27,16 @@ def cut(one: Evidence) -> Iterator[Words]:
     """
     source = _plain(one.source)
     for quote in QUOTE.findall(one.sentence.text):
-        at = source.find(_plain(quote))
-        if at < 0:
-            continue
-        if _DENIES.search(source[:at]) or _DENIED_AFTER.search(source[at + len(_plain(quote)) :]):
+        places = [match.span() for match in re.finditer(re.escape(_plain(quote)), source)]
+        if _plain(quote).endswith((".", "!", "?")):
+            places = [(start, len(source)) for start, _ in places]
+        if places and all(_denied(source[:start], source[end:]) for start, end in places):
             yield "quote-altered", quote
+
+
+def _denied(ahead: str, behind: str) -> bool:
+    """Tell whether the words around a quote say no to it, in the same sentence."""
+    return _DENIES.search(ahead) is not None or _DENIED_AFTER.search(behind) is not None
 
 
 def _plain(text: str) -> str:

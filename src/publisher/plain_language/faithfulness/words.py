@@ -74,10 +74,11 @@ def held(words: Iterable[str], text: str) -> int:
 @lru_cache(maxsize=1 << 18)
 def holds(text: str, word: str) -> bool:
     """Tell whether `text` has the word, another of its family, it as part of a compound, or what it stands for."""
-    return _has(text, word) or _has_meaning(text, word) or _has_parts(text, word)
+    return has(text, word) or _has_meaning(text, word) or _has_parts(text, word)
 
 
-def _has(text: str, word: str) -> bool:
+def has(text: str, word: str) -> bool:
+    """Tell whether `text` has the word itself, another of its family, or a compound with it."""
     known = _vocabulary(text)
     low, base, stem = word.casefold(), lemma(word), root(word)
     if f" {low} " in known or f" {base} " in known:
@@ -106,10 +107,10 @@ def _has_parts(text: str, word: str) -> bool:
     for cut in range(3, len(low) - 2):
         first, last = low[:cut].rstrip("-"), low[cut:]
         ahead = (first, first.removesuffix("s"), first.removesuffix("e"))
-        front = any(len(one) > 2 and (_has(text, one) or _has_meaning(text, one)) for one in ahead)
+        front = any(len(one) > 2 and (has(text, one) or _has_meaning(text, one)) for one in ahead)
         if not front:
             continue
-        if len(first) >= _MOSTLY * len(low) or _has(text, last) or _has_meaning(text, last) or is_general(last):
+        if len(first) >= _MOSTLY * len(low) or has(text, last) or _has_meaning(text, last) or is_general(last):
             return True
     return False
 
