@@ -114,11 +114,13 @@ def test_the_page_tells_every_way_without_two_links_of_one_name(made: dict[str, 
     assert len(set(names)) == len(names) == 4
     assert "Podcasten bliver lavet, når siden har fået en fast adresse" in page.html
     assert "webcal" not in page.html
+    assert 'data-printed="/feeds/alle.atom"' in page.html
 
 
 def test_a_site_with_an_address_offers_podcast_and_subscription(followed: Channels, publication: Publication) -> None:
     known = replace(publication, site_url="https://eksempel.dk/m/")
     page = follow_page(channels(followed.all.stories, (), known), known)
+    assert 'data-printed="https://eksempel.dk/m/feeds/udvalg/socialudvalget.atom"' in page.html
     assert 'href="webcal://eksempel.dk/m/feeds/udvalg/socialudvalget.ics"' in page.html
     assert 'href="../feeds/udvalg/socialudvalget-podcast.xml"' in page.html
     assert "Podcasten bliver lavet" not in page.html

@@ -20,6 +20,7 @@ def follow_page(channels: Channels, publication: Publication) -> Page:
         "follow.html",
         relative_to(path, publication),
         title=title,
+        site=publication.site_url or "/",
         everything=channels.all,
         committees=channels.committees,
         cases=tuple(channels.cases.values())[:_CASES],
