@@ -6,6 +6,7 @@ A new check is a function and a row here, its title and cure in `catalogue/da/ch
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Literal
 
 from publisher.checking import (
@@ -45,6 +46,17 @@ from publisher.checking.problem import Problem
 from publisher.checking.visit import SiteFiles, Visit
 
 
+class Alters(IntEnum):
+    """What a check leaves behind in the page it was handed; the checks of a page are asked in this order."""
+
+    NOTHING = 0
+    """It only looks."""
+    FOLDS = 1
+    """All that folds is open, and it only looks."""
+    ANYTHING = 2
+    """It presses, focuses or changes things, and loads the page anew."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageCheck:
     """A check that looks at one page in the browser; it is run once for each of its views."""
@@ -56,8 +68,7 @@ class PageCheck:
     run: Callable[[Visit], list[Problem]]
     sample: bool = False
     """Whether it is run on the shortest and the longest page of each kind only."""
-    alters: bool = False
-    """Whether it opens, presses or changes things: it loads the page anew and comes after those that only look."""
+    alters: Alters = Alters.NOTHING
     scope: Literal["page"] = "page"
 
 
@@ -94,16 +105,16 @@ PAGE_CHECKS = (
     PageCheck("axe", (), _LOOKS, in_browser.axe),
     PageCheck("ibm", (), _TWO_LOOKS, in_browser.ibm),
     PageCheck("htmlcs", (), _TWO_LOOKS, in_browser.htmlcs),
-    PageCheck("qualweb", score.CRITERIA, _TWO_LOOKS, in_browser.qualweb, alters=True),
+    PageCheck("qualweb", score.CRITERIA, _TWO_LOOKS, in_browser.qualweb, alters=Alters.FOLDS),
     PageCheck("reading-order", _READ, (DESKTOP,), reading_order.faults),
     PageCheck("layout", _FITS, _WINDOWS, layout.does_not_fit),
     PageCheck("text-size", ("1.4.4",), (BIG_TEXT,), layout.text_that_does_not_grow, sample=True),
     PageCheck("no-script", (), (NO_SCRIPT,), layout.without_scripts),
     PageCheck("print", (), (PRINT,), layout.on_paper, sample=True),
     PageCheck("forced-colours", ("1.4.11",), (FORCED, FORCED_DARK), layout.in_forced_colours, sample=True),
-    PageCheck("keyboard", _KEYS, (DESKTOP, NARROW_DARK, FORCED), _walk, sample=True, alters=True),
-    PageCheck("skip-link", ("2.4.1",), (DESKTOP,), keyboard.skip_link, alters=True),
-    PageCheck("target-size", ("2.5.8",), (DESKTOP, NARROW), keyboard.small_targets, alters=True),
+    PageCheck("keyboard", _KEYS, (DESKTOP, NARROW_DARK, FORCED), _walk, sample=True, alters=Alters.ANYTHING),
+    PageCheck("skip-link", ("2.4.1",), (DESKTOP,), keyboard.skip_link, alters=Alters.ANYTHING),
+    PageCheck("target-size", ("2.5.8",), (DESKTOP, NARROW), keyboard.small_targets, alters=Alters.FOLDS),
     PageCheck("network", (), (DESKTOP,), network.requests_and_complaints),
     PageCheck("pictures", ("1.1.1", "1.4.5"), (DESKTOP,), computed.pictures),
     PageCheck("looks-like", ("1.3.1",), (DESKTOP,), computed.looks_like),
@@ -119,11 +130,16 @@ PAGE_CHECKS = (
     PageCheck("hover", ("1.4.13",), (DESKTOP,), pointers.hover),
     PageCheck("orientation", ("1.3.4",), (in_use.TURNED,), in_use.orientation, sample=True),
     PageCheck(
-        "left-alone", ("1.4.2", "2.2.1", "2.2.2"), (left_alone.ALONE,), left_alone.hour, sample=True, alters=True
+        "left-alone",
+        ("1.4.2", "2.2.1", "2.2.2"),
+        (left_alone.ALONE,),
+        left_alone.hour,
+        sample=True,
+        alters=Alters.ANYTHING,
     ),
-    PageCheck("shortcuts", ("2.1.4",), (DESKTOP,), in_use.shortcuts, sample=True, alters=True),
-    PageCheck("context", ("3.2.1", "3.2.2"), (DESKTOP,), in_use.context, sample=True, alters=True),
-    PageCheck("status", ("4.1.3",), (DESKTOP,), in_use.status_messages, sample=True, alters=True),
+    PageCheck("shortcuts", ("2.1.4",), (DESKTOP,), in_use.shortcuts, sample=True, alters=Alters.ANYTHING),
+    PageCheck("context", ("3.2.1", "3.2.2"), (DESKTOP,), in_use.context, sample=True, alters=Alters.ANYTHING),
+    PageCheck("status", ("4.1.3",), (DESKTOP,), in_use.status_messages, sample=True, alters=Alters.ANYTHING),
 )
 FILE_CHECKS = (
     FileCheck("nu", (), "files", html_files.nu),

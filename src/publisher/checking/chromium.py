@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -95,6 +96,7 @@ class Views:
         self._chromium = chromium
         self._pages: dict[View, Page] = {}
         self._untouched: dict[View, str] = {}
+        self._unfolded: dict[View, str] = {}
 
     def look(self, address: str, view: View = DESKTOP) -> Page:
         """The page at this address in this view, for who changes nothing in it: it is loaded only when it must be."""
@@ -104,9 +106,20 @@ class Views:
         self._untouched[view] = address
         return page
 
+    def unfolded(self, address: str, view: View = DESKTOP) -> Page:
+        """That page with all that folds opened, for who changes nothing else: one that was only looked at serves."""
+        if self._unfolded.get(view) == address:
+            return self._pages[view]
+        page = self.look(address, view)
+        del self._untouched[view]
+        run(page, "unfold")
+        self._unfolded[view] = address
+        return page
+
     def open(self, address: str, view: View = DESKTOP) -> Page:
         """The page at this address, loaded in this view, with the view's style added."""
         self._untouched.pop(view, None)
+        self._unfolded.pop(view, None)
         page = self._pages.get(view)
         if page is None:
             page = self._pages[view] = self._new_page(view)
@@ -133,6 +146,7 @@ class Views:
             page.context.close()
         self._pages.clear()
         self._untouched.clear()
+        self._unfolded.clear()
 
     def _new_page(self, view: View) -> Page:
         context = self._chromium.new_context(
@@ -154,4 +168,9 @@ class Views:
 
 def run(page: Page, script: str, argument: Any = None) -> Any:
     """What a function kept in `scripts/<script>.js` returns for this page."""
-    return page.evaluate((SCRIPTS / f"{script}.js").read_text(encoding="utf-8"), argument)
+    return page.evaluate(_script(script), argument)
+
+
+@cache
+def _script(name: str) -> str:
+    return (SCRIPTS / f"{name}.js").read_text(encoding="utf-8")

@@ -85,7 +85,7 @@ def skip_link(visit: Visit) -> list[Problem]:
 
 def small_targets(visit: Visit) -> list[Problem]:
     """Targets under 24 by 24 CSS pixels (WCAG 2.5.8, without its exception for spacing)."""
-    small = run(visit.open(), "small_targets")
+    small = run(visit.unfolded(), "small_targets")
     return [visit.problem("target-size", size, element=html, criteria=("2.5.8",)) for size, html in small]
 
 

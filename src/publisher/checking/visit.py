@@ -32,6 +32,10 @@ class Visit:
         """The loaded page, for a check that changes nothing in it: other checks may have looked at it before."""
         return self.views.look(self.address, view or self.view)
 
+    def unfolded(self) -> Page:
+        """The page with all that folds opened, for a check that changes nothing else in it: others may have looked."""
+        return self.views.unfolded(self.address, self.view)
+
     def open(self, view: View | None = None) -> Page:
         """The page loaded anew, for a check that presses keys, opens or changes things."""
         return self.views.open(self.address, view or self.view)

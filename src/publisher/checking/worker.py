@@ -81,20 +81,20 @@ def start() -> None:
 def judge_page(origin: str, page: SitePage, names: frozenset[str]) -> list[Verdict]:
     """What these checks say of this page, each in all its views.
 
-    View by view, and in each first those that only look: they share one loaded page.
+    First those that only look, view by view: they share the loaded page of each view. Then those that unfold it.
     """
     checks = [check for check in PAGE_CHECKS if check.name in names]
     said: dict[tuple[str, View], tuple[list[Problem], Counter[str]]] = {}
     views = dict.fromkeys(view for check in checks for view in check.views)
-    for view in views:
-        for check in sorted((one for one in checks if view in one.views), key=lambda one: one.alters):
-            try:
-                said[check.name, view] = _look(check, origin, page, view)
-            except _Hanging as error:
-                return [
-                    Verdict(one.name, page.address, (_unmeasured(one.name, page.address, view.name, error),))
-                    for one in checks
-                ]
+    asked = [(check, view) for view in views for check in checks if view in check.views]
+    for check, view in sorted(asked, key=lambda one: one[0].alters):
+        try:
+            said[check.name, view] = _look(check, origin, page, view)
+        except _Hanging as error:
+            return [
+                Verdict(one.name, page.address, (_unmeasured(one.name, page.address, view.name, error),))
+                for one in checks
+            ]
     return [_verdict(check, page, [said[check.name, view] for view in check.views]) for check in checks]
 
 

@@ -9,9 +9,8 @@ import re
 from functools import cache
 from typing import Any
 
-from playwright.sync_api import Page
-
 from publisher.checking.chromium import run
+from publisher.checking.engines.served import put_in
 from publisher.checking.problem import Problem
 from publisher.checking.visit import Visit
 from publisher.tools.node_modules import find_module
@@ -32,7 +31,7 @@ _SNIFFED = re.compile(r"Guideline\d_\d\.(\d)_(\d)_(\d+)\.?")
 def axe(visit: Visit) -> list[Problem]:
     """Every violation axe-core finds of WCAG 2.0, 2.1 and 2.2 at A and AA and of its best practices, in Danish."""
     page = visit.look()
-    _put_in(page, "axe-core/axe.min.js")
+    put_in(page, "axe-core/axe.min.js")
     result = run(page, "axe", _danish())
     _judged(result["rules"], "axe-core", visit)
     return [
@@ -50,7 +49,7 @@ def axe(visit: Visit) -> list[Problem]:
 def ibm(visit: Visit) -> list[Problem]:
     """Every rule of IBM's WCAG 2.2 policy that fails outright."""
     page = visit.look()
-    _put_in(page, "accessibility-checker-engine/ace.js")
+    put_in(page, "accessibility-checker-engine/ace.js")
     result = run(page, "ibm")
     _judged(result["results"], "IBM's engine", visit)
     return [
@@ -68,7 +67,7 @@ def ibm(visit: Visit) -> list[Problem]:
 def htmlcs(visit: Visit) -> list[Problem]:
     """Every error of HTML_CodeSniffer (WCAG 2 AA). Its warnings and notices ask a person to look: they are counted."""
     page = visit.look()
-    _put_in(page, "html_codesniffer/build/HTMLCS.js")
+    put_in(page, "html_codesniffer/build/HTMLCS.js")
     result = run(page, "htmlcs")
     _judged(result["messages"], "HTML_CodeSniffer", visit)
     visit.notes["HTML_CodeSniffer: advarsler"] += result["warnings"]
@@ -92,9 +91,8 @@ def qualweb(visit: Visit) -> list[Problem]:
 
     All that is folded is opened first: QualWeb takes a link in a closed <details> for one that drops the focus.
     """
-    page = visit.open()
-    for bundle in _QUALWEB:
-        _put_in(page, bundle)
+    page = visit.unfolded()
+    put_in(page, *_QUALWEB)
     window = page.viewport_size
     first = run(page, "qualweb", "first")
     page.set_viewport_size(_QUALWEB_ZOOM)  # type: ignore[arg-type]  # a constant of the shape that is asked for
@@ -115,18 +113,9 @@ def qualweb(visit: Visit) -> list[Problem]:
     ]
 
 
-def _put_in(page: Page, place: str) -> None:
-    page.evaluate(_source(place))
-
-
 def _judged(count: int, engine: str, visit: Visit) -> None:
     if not count:
         raise RuntimeError(f"{engine} judged nothing on {visit.page.address}")
-
-
-@cache
-def _source(place: str) -> str:
-    return find_module(place).read_text(encoding="utf-8")
 
 
 @cache

@@ -1,0 +1,2 @@
+// Opens all that is folded.
+() => document.querySelectorAll("details").forEach((details) => (details.open = true))
