@@ -7,6 +7,9 @@ from publisher.checking.problem import report
 from publisher.checking.site_pages import SitePage, one_of_each_kind
 from publisher.checking.verdict import Verdict
 
+pytestmark = pytest.mark.xdist_group("first")
+"""The long run of all checks comes first: it uses all processors, and the other worker goes on meanwhile."""
+
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
 def test_a_check_finds_nothing(verdicts: tuple[Verdict, ...], pages: list[SitePage], check: Check) -> None:

@@ -10,6 +10,9 @@ from publisher.checking.site_pages import SitePage
 from support.lighthouse import lighthouse
 from support.site_server import municipal_server
 
+pytestmark = pytest.mark.xdist_group("first")
+"""After the run of all checks, on the same worker: a busy machine spoils what Lighthouse measures."""
+
 _FIRST_PAGE_BYTES = 120_000
 _LARGEST_PAINT_S = 1.2
 _KINDS = (

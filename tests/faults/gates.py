@@ -32,7 +32,7 @@ def problems_of_page(site: Path, views: Views, fault: Fault | None = None) -> li
     files = SiteFiles(site, tuple(pages))
     problems = [problem for check in FILE_CHECKS if check.scope == "site" for problem in check.run(files)]
     with serve(site) as origin:
-        for check in PAGE_CHECKS:
+        for check in sorted(PAGE_CHECKS, key=lambda one: one.alters):
             for view in _views(check, fault):
                 problems += check.run(Visit(views, origin, pages[0], view))
     return problems
