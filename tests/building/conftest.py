@@ -1,5 +1,6 @@
 """Builds of the small municipality."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -22,10 +23,30 @@ def build(small: Path) -> Build:
     """Builds it; `heard` of the listener tells what was made."""
 
     def run(listener: Listener | None = None, **changes: object) -> BuildReport:
-        options = {
-            "content": small, "out": small.parent / "build", "jobs": 1,
-            "formats": None, "as_of": "2026-02-10", "strict": False,
-        } | changes  # fmt: skip
-        return build_site(BuildOptions(**options), listener or Listener())  # type: ignore[arg-type]
+        return _build(small, listener, **changes)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def built_once(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
+    """What a build of the unchanged small municipality leaves."""
+    folder = tmp_path_factory.mktemp("small")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.chdir(folder)
+        _build(small_content(folder, project), None)
+    return folder / "build"
+
+
+@pytest.fixture
+def built(small: Path, built_once: Path) -> None:
+    """The small municipality was built before the test begins."""
+    shutil.copytree(built_once, small.parent / "build")
+
+
+def _build(content: Path, listener: Listener | None, **changes: object) -> BuildReport:
+    options = {
+        "content": content, "out": content.parent / "build", "jobs": 1,
+        "formats": None, "as_of": "2026-02-10", "strict": False,
+    } | changes  # fmt: skip
+    return build_site(BuildOptions(**options), listener or Listener())  # type: ignore[arg-type]

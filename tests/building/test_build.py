@@ -52,8 +52,8 @@ def test_everything_promised_is_written(build: Build, small: Path) -> None:
         assert (site / path).is_file(), path
 
 
-def test_the_index_names_every_edition_as_it_is(build: Build, small: Path) -> None:
-    build()
+@pytest.mark.usefixtures("built")
+def test_the_index_names_every_edition_as_it_is(small: Path) -> None:
     site = small.parent / "build/site"
     index = json.loads((site / "data/index.json").read_text(encoding="utf-8"))
     assert [meeting["id"] for meeting in index["meetings"]] == [MINUTES_ID, AGENDA_ID]
@@ -75,15 +75,15 @@ def test_a_second_build_makes_nothing_again(build: Build, small: Path) -> None:
     assert bytes_of(small.parent / "build") == before
 
 
+@pytest.mark.usefixtures("built")
 def test_file_times_and_the_date_play_no_part(build: Build, small: Path) -> None:
-    build()
     for path in small.rglob("*"):
         os.utime(path, (0, 0))
     assert build(as_of="2026-04-01").made == 0
 
 
+@pytest.mark.usefixtures("built")
 def test_a_change_in_one_paper_remakes_its_editions_only(build: Build, small: Path) -> None:
-    build()
     change(small / MINUTES_PATH, "ved skolen", "ved biblioteket")
     listener = Listener()
     report = build(listener)
@@ -93,10 +93,10 @@ def test_a_change_in_one_paper_remakes_its_editions_only(build: Build, small: Pa
     assert not any("punkt-2" in step for step in made)
 
 
+@pytest.mark.usefixtures("built")
 def test_a_later_paper_that_names_an_item_is_linked_there_and_remakes_none_of_its_files(
     build: Build, small: Path
 ) -> None:
-    build()
     agenda = small / AGENDA_PATH
     change(
         agenda,
@@ -117,8 +117,8 @@ def test_a_later_paper_that_names_an_item_is_linked_there_and_remakes_none_of_it
     assert case["slug"] == f"ny-cykelsti-{MINUTES_ID}-1"
 
 
+@pytest.mark.usefixtures("built")
 def test_a_damaged_file_is_made_again(build: Build, small: Path) -> None:
-    build()
     pdf = next((small.parent / "build/docs").rglob("*.pdf"))
     good = pdf.read_bytes()
     pdf.write_bytes(b"%PDF-broken")
@@ -126,21 +126,21 @@ def test_a_damaged_file_is_made_again(build: Build, small: Path) -> None:
     assert pdf.read_bytes() == good
 
 
+@pytest.mark.usefixtures("built")
 def test_the_same_input_gives_the_same_bytes(build: Build, small: Path, tmp_path: Path) -> None:
-    build()
     build(out=tmp_path / "elsewhere", jobs=2)
     assert bytes_of(small.parent / "build/site") == bytes_of(tmp_path / "elsewhere/site")
 
 
+@pytest.mark.usefixtures("built")
 def test_a_removed_paper_leaves_the_site(build: Build, small: Path) -> None:
-    build()
     shutil.rmtree((small / AGENDA_PATH).parent)
     assert build().meetings == 1
     assert not anywhere(small.parent / "build", AGENDA_ID)
 
 
+@pytest.mark.usefixtures("built")
 def test_a_paper_that_fails_keeps_its_last_good_pages(build: Build, small: Path) -> None:
-    build()
     before = bytes_of(small.parent / "build/site" / f"moeder/{MINUTES_ID}")
     (small / MINUTES_PATH).write_bytes(b"\x00\x01\x02")
     change(small / AGENDA_PATH, "Rådhuset", "Biblioteket")
@@ -195,8 +195,8 @@ def test_a_paper_that_never_was_good_is_left_out(build: Build, small: Path) -> N
     assert not (small.parent / "build/site/moeder" / MINUTES_ID).exists()
 
 
+@pytest.mark.usefixtures("built")
 def test_a_paper_with_a_cpr_number_is_taken_down(build: Build, small: Path) -> None:
-    build()
     change(small / MINUTES_PATH, "ved skolen", "for borgeren 010190-1234")
     report = build()
     assert [outcome.state for outcome in report.outcomes] == [State.TAKEN_DOWN, State.PUBLISHED]
@@ -217,8 +217,8 @@ def test_a_closed_items_body_is_nowhere(build: Build, small: Path) -> None:
     assert "Køb af grund" in (out / f"site/moeder/{MINUTES_ID}/punkt-2/index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.usefixtures("built")
 def test_the_same_paper_twice_is_refused_by_name(build: Build, small: Path) -> None:
-    build()
     shutil.copy(small / MINUTES_PATH, small / "teknikudvalget/2026-02-03/kopi.txt")
     report = build()
     assert "holds the same text as" in str(report.errors[0])
@@ -226,8 +226,8 @@ def test_the_same_paper_twice_is_refused_by_name(build: Build, small: Path) -> N
     assert len(report.errors) == 1
 
 
+@pytest.mark.usefixtures("built")
 def test_of_two_minutes_of_one_meeting_the_published_ones_stay(build: Build, small: Path) -> None:
-    build()
     before = bytes_of(small.parent / "build/site" / f"moeder/{MINUTES_ID}")
     second = "teknikudvalget/2026-02-03/rettet.txt"
     shutil.copy(small / MINUTES_PATH, small / second)
@@ -248,8 +248,8 @@ def test_a_supplement_is_refused_and_the_agenda_stands(build: Build, small: Path
     assert report.meetings == 2
 
 
+@pytest.mark.usefixtures("built")
 def test_an_interrupted_build_leaves_the_old_site(build: Build, small: Path) -> None:
-    build()
     before = bytes_of(small.parent / "build/site")
     change(small / MINUTES_PATH, "ved skolen", "ved biblioteket")
     with pytest.raises(KeyboardInterrupt):
@@ -296,8 +296,8 @@ def test_the_valid_original_is_shown_by_every_edition(build: Build, small: Path)
     assert sum(address in cue["text"] for cue in cues) == 3  # said in the summary and in each item
 
 
-def test_a_demonstration_says_so_and_asks_search_engines_to_stay_away(build: Build, small: Path) -> None:
-    build()
+@pytest.mark.usefixtures("built")
+def test_a_demonstration_says_so_and_asks_search_engines_to_stay_away(small: Path) -> None:
     site = small.parent / "build/site"
     for path in site.rglob("*.html"):
         page = path.read_text(encoding="utf-8")

@@ -28,8 +28,8 @@ def feeds(small: Path) -> dict[str, bytes]:
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted((root / "feeds").rglob("*.*"))}
 
 
+@pytest.mark.usefixtures("built")
 def test_a_paper_that_fails_keeps_its_entries_and_events(build: Build, small: Path) -> None:
-    build()
     before = feeds(small)
     assert "feeds/udvalg/teknikudvalget.atom" in before
     (small / MINUTES_PATH).write_bytes(b"\x00\x01\x02")
@@ -38,15 +38,15 @@ def test_a_paper_that_fails_keeps_its_entries_and_events(build: Build, small: Pa
     assert feeds(small) == before
 
 
+@pytest.mark.usefixtures("built")
 def test_a_removed_paper_leaves_the_feeds(build: Build, small: Path) -> None:
-    build()
     shutil.rmtree((small / AGENDA_PATH).parent)
     build()
     assert len(feedparser.parse(feeds(small)["feeds/alle.atom"]).entries) == 1
 
 
-def test_every_page_tells_machines_what_it_is(build: Build, small: Path) -> None:
-    build()
+@pytest.mark.usefixtures("built")
+def test_every_page_tells_machines_what_it_is(small: Path) -> None:
     root = small.parent / "build/site"
     for page in root.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
@@ -59,8 +59,8 @@ def test_every_page_tells_machines_what_it_is(build: Build, small: Path) -> None
     assert '"@type":"Event"' in meeting
 
 
-def test_links_of_a_feed_lead_to_pages(build: Build, small: Path) -> None:
-    build()
+@pytest.mark.usefixtures("built")
+def test_links_of_a_feed_lead_to_pages(small: Path) -> None:
     root = small.parent / "build/site"
     for path, content in feeds(small).items():
         if path.endswith(".atom"):

@@ -29,8 +29,8 @@ def readable(folder: Path) -> str:
     return "\n".join(gzip.decompress(path.read_bytes()).decode() for path in packed)
 
 
+@pytest.mark.usefixtures("built")
 def test_two_builds_are_byte_identical(build: Build, small: Path) -> None:
-    build()
     build(out=small.parent / "again")
     first = files(small.parent / "build/site")
     assert first == files(small.parent / "again/site")
@@ -42,8 +42,8 @@ def test_two_builds_are_byte_identical(build: Build, small: Path) -> None:
     } - first.keys() == {"soeg/ord/c.json.gz"}
 
 
+@pytest.mark.usefixtures("built")
 def test_the_same_pages_are_not_indexed_twice(build: Build, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    build()
     before = files(small.parent / "build/site")
 
     def not_again(*_: object) -> None:
@@ -75,8 +75,8 @@ def test_a_closed_item_is_found_by_nothing_but_its_title(build: Build, small: Pa
         assert word not in found
 
 
+@pytest.mark.usefixtures("built")
 def test_a_paper_that_fails_today_is_still_found(build: Build, small: Path) -> None:
-    build()
     (small / AGENDA_PATH).write_text("Ikke et papir", encoding="utf-8")
     build()
     assert "Godkendelse af dagsorden" in readable(small.parent / "build/site")
