@@ -225,7 +225,7 @@ def test_the_sound_is_never_read(tmp_path: Path) -> None:
 def test_what_a_real_search_index_holds_is_found(tmp_path: Path) -> None:
     """The index is written by another's program: this is what it makes of a page that should not be there."""
     page = f"<html lang=da><body><p>{SECRET}</p></body></html>"
-    write_index([Document("a/index.html", page)], "da", tmp_path / "pagefind")
+    write_index([Document("a/index.html", "item", page)], "da", tmp_path / "pagefind")
     leaks = scan(tmp_path, (MEETING,))
     assert [leak.kind for leak in leaks] == ["closed"]
     assert leaks[0].file.startswith("pagefind/fragment/")
@@ -233,7 +233,7 @@ def test_what_a_real_search_index_holds_is_found(tmp_path: Path) -> None:
 
 def test_a_search_index_of_public_words_is_no_leak(tmp_path: Path) -> None:
     page = f"<html lang=da><body><h1>{PUBLIC}</h1></body></html>"
-    write_index([Document("a/index.html", page)], "da", tmp_path / "pagefind")
+    write_index([Document("a/index.html", "item", page)], "da", tmp_path / "pagefind")
     assert scan(tmp_path, (MEETING,)) == ()
 
 
