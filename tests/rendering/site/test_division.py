@@ -27,6 +27,10 @@ def points(number: int) -> tuple[Block, ...]:
     return (ListBlock(ordered=True, items=items, lines=(FIRST, FIRST + number - 1), start=3),)
 
 
+BACK = r'<a href="([^"]*#kort-\d+)">(?:Kort fortalt: )?(sætning \d+)</a>'
+"""A link from the record to a plain sentence."""
+
+
 def rows(number: int) -> tuple[Block, ...]:
     return (
         Table(("Nummer", "Tekst"), tuple((f"Række nummer {one}.", SENTENCE) for one in range(number)), (FIRST, FIRST)),
@@ -80,7 +84,9 @@ def test_the_record_leads_back_to_the_plain_sentences_that_rest_on_it(edition: E
         back = {
             (target, name)
             for page in (further or [item])
-            for target, name in re.findall(r'<a href="([^"]*#kort-\d+)">(sætning \d+)</a>', page.html)
+            for target, name in re.findall(
+                r'<a href="([^"]*#kort-\d+)">(?:Kort fortalt: )?(sætning \d+)</a>', page.html
+            )
         }
         assert {target.rpartition("#")[2] for target, _ in back} == places
         assert all(target.startswith("../") == bool(further) for target, _ in back)

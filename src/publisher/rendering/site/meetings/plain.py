@@ -85,7 +85,8 @@ class Plain:
 def plain(summary: PublishableSummary, edition: Edition, written: Record) -> Plain:
     """Return the summary with every cited source line resolved to a place on the item's page, and its words linked."""
     kind = edition.meeting.meeting.kind
-    lines = _lines(summary, edition.uses_of(summary.item), written)
+    taken = {edition.meeting.meeting.committee.casefold(), *(part.name.casefold() for part in written.parts)}
+    lines = _lines(summary, edition.uses_of(summary.item), taken)
     in_order = sorted(zip(summary.sentences, lines, strict=True), key=lambda told: SLOTS.index(told[0].slot))
     return Plain(
         level=level_name(summary.level),
@@ -138,10 +139,12 @@ def _said(sentences: Iterable[_Told], written: Record) -> Iterator[Said]:
         yield Said(tuple(line for _, line in group), sources)
 
 
-def _lines(summary: PublishableSummary, uses: tuple[WordUse, ...], written: Record) -> Iterator[Line]:
-    """Yield the sentences as lines: the first use of a hard word leads to its explanation, and that leads back."""
+def _lines(summary: PublishableSummary, uses: tuple[WordUse, ...], taken: set[str]) -> Iterator[Line]:
+    """Yield the sentences as lines: the first use of a hard word leads to its explanation, and that leads back.
+
+    `taken` are the names of other links of the page, in small letters.
+    """
     words = {use.explanation: explained_word(summary.sentences[use.explanation]) for use in uses}
-    headings = {part.name.casefold() for part in written.parts}
     anchors = _anchors(summary)
     for place, sentence in enumerate(summary.sentences):
         if sentence.slot == "words":
@@ -152,7 +155,7 @@ def _lines(summary: PublishableSummary, uses: tuple[WordUse, ...], written: Reco
         pieces, end = [], 0
         for use in sorted((use for use in uses if use.sentence == place), key=lambda use: use.start):
             text = sentence.text[use.start : use.end]
-            name = site_text("item.hard_word", word=text) if text.casefold() in headings else ""
+            name = site_text("item.hard_word", word=text) if text.casefold() in taken else ""
             pieces += [Piece(sentence.text[end : use.start]), Piece(text, slug(words[use.explanation]), name)]
             end = use.end
         yield Line((*pieces, Piece(sentence.text[end:])), anchors.get((sentence.slot, sentence.text), ""))

@@ -184,12 +184,12 @@ def _passage(
 
 def _back(section: Section, tellings: Iterable[Telling]) -> str:
     """Return the links to the plain sentences that rest on a section."""
-    links = " ".join(
-        f'<a href="{_ITEM_PAGE}#{one.anchor}">{escape(one.name)}</a>'
-        for one in tellings
-        if any(section.lines[0] <= first <= section.lines[1] for first, _last in one.sources)
-    )
-    return f'<p class="told">{site_text("item.told_in")} {links}</p>\n' if links else ""
+    found = [
+        one for one in tellings if any(section.lines[0] <= first <= section.lines[1] for first, _last in one.sources)
+    ]
+    names = [site_text("item.told_in", name=one.name) if one is found[0] else one.name for one in found]
+    links = (f'<a href="{_ITEM_PAGE}#{one.anchor}">{escape(name)}</a>' for one, name in zip(found, names, strict=True))
+    return f'<p class="told">{" ".join(links)}</p>\n' if found else ""
 
 
 def _heading(part: Part, level: int) -> str:
