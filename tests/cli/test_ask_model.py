@@ -11,8 +11,9 @@ from drafting.doubles import PAPER, SUMMARY, answer, told, written
 from drafting.fake_provider import Fake, fake_provider
 from publisher.building.model_choice import KEY
 from publisher.cli.main import outcome
+from support.no_running_loop import no_running_loop
 
-__all__ = ["town"]
+__all__ = ["no_running_loop", "town"]
 SECRET = "sk-a-secret-of-the-municipality"
 GOOD = answer(told("Kommunen vil bygge en cykelsti ved skolen.", 24))
 Set = Callable[..., None]

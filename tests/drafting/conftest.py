@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from drafting.doubles import PAPER
+from support.no_running_loop import no_running_loop
 from support.small_content import small_content
+
+__all__ = ["no_running_loop"]
 
 LONG = """Kommunen vil bygge en cykelsti ved skolen. Stien bliver 400 meter lang. Arbejdet begynder i maj 2026.
 

@@ -56,7 +56,7 @@ def test_damaged() -> None:
 
 
 def test_no_pages() -> None:
-    """pdfium refuses it as it refuses a damaged file, and the reason it gives may be an earlier file's."""
+    """pdfium refuses it as it refuses a damaged file, whatever file it refused before."""
     assert "damaged and cannot be opened, or it has no pages" in refused(saved(pikepdf.new())).what
 
 

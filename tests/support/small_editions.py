@@ -85,7 +85,7 @@ def small_edition() -> Edition:
         ("decision", "Kulturudvalget stemte om forslaget."),
         ("decision", "2 politikere stemte ja: Åse Prøve og Ida Fraværende."),
         ("money", "I referatet står der: »Udgiften er 2.000.000 kr.«"),
-        ("words", "En indstilling er et forslag til, hvad politikerne skal beslutte."),
+        ("words", "Indstilling: Et forslag til, hvad politikerne skal beslutte."),
     )
-    term = Term("indstilling", ("indstillingen",), "et forslag til, hvad politikerne skal beslutte.")
+    term = Term("indstilling", ("indstillingen",), "Et forslag til, hvad politikerne skal beslutte.")
     return edition(record, told, terms=(term,))

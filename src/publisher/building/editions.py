@@ -49,15 +49,15 @@ def prepare(
     written, remarks = summaries.assessed(kept, meeting, drafts, terms)
     released = release(drafts, written, demonstration=publication.demonstration)
     found += [*doubts, *remarks, *(replace(one, file=admitted.paper.summary_name) for one in released.findings)]
-    shown = {summary.item: summary for summary in released.summaries}
     edition = Edition(
         meeting=cleared,
         summaries=released.summaries,
         terms=terms,
         publication=publication,
         base=meeting_base(meeting.id, beside_minutes=admitted.beside_minutes),
-        words=tuple(words_of(item, terms, shown.get(item.number)) for item in meeting.items),
     )
+    words = tuple(words_of(item, terms, edition.summary_of(item.number)) for item in meeting.items)
+    edition = replace(edition, words=words)
     found += missing_characters(edition)
     return Prepared(
         paper=admitted.paper.name,

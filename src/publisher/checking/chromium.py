@@ -157,6 +157,7 @@ class Views:
             java_script_enabled=view.scripts,
             locale="da-DK",
             timezone_id="Europe/Copenhagen",
+            bypass_csp=True,  # the engines' scripts have an address of their own
         )
         page = context.new_page()
         page.emulate_media(media=view.media)

@@ -68,7 +68,7 @@ def attribution(one: Evidence) -> Iterator[Words]:
     words = content_words(one.own)
     parts = told(one.own, one.source)
     framed = [match for part in parts if (match := cue("frames").search(part))]
-    if len(words) < 2 or len(framed) < len(parts) or held(words, parts[0]) * 2 < len(words):
+    if len(words) < 2 or not framed or len(framed) < len(parts) or held(words, parts[0]) * 2 < len(words):
         return
     if all(held(words, _after(part)) >= held(words, part) - 1 for part in parts):
         yield "attribution-lost", framed[0][0]
@@ -79,6 +79,7 @@ def _weak_alone(one: Evidence) -> bool:
     parts = tuple(_without_forecasts(part, one.claim) for part in told_clauses(one.claim, one.source))
     return (
         len(words) > 1
+        and bool(parts)
         and all(cue("weak").search(part) and not cue("strong").search(part) for part in parts)
         and held(words, parts[0]) * 2 >= len(words)
     )

@@ -72,7 +72,8 @@ def _tells_denied(one: Evidence) -> bool:
     if len(words) < 2:
         return False
     parts = told_clauses(one.claim, one.source)
-    return all(cue("negation").search(part) for part in parts) and held(words, parts[0]) * 2 >= len(words)
+    denied = bool(parts) and all(cue("negation").search(part) for part in parts)
+    return denied and held(words, parts[0]) * 2 >= len(words)
 
 
 def _entailed(one: Evidence) -> bool:

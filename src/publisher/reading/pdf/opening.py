@@ -26,6 +26,7 @@ def opened(name: str, content: bytes) -> Iterator[pypdfium2.PdfDocument]:
     tail = content[-_END_WITHIN:]
     if content.startswith(b"%PDF") and b"%%EOF" not in tail and b"startxref" not in tail:
         raise SourceError("the PDF is cut off: its end is missing.", cure=_SAVE_AGAIN, file=name)
+    raw.FPDF_LoadMemDocument64(b"", 0, None)  # pdfium keeps the reason of the last failure: let it be a plain one
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError:
