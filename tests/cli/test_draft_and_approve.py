@@ -83,6 +83,18 @@ def test_one_text_with_an_error_and_nothing_is_approved(desk: Path, capsys: pyte
     assert "item 7 has errors and is not approved" in capsys.readouterr().err
 
 
+def test_a_text_with_a_line_that_is_not_understood_is_not_approved_and_loses_nothing(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    summary(desk).write_text(HEAD + SOUND + "### Husk at spørge lederen\n", encoding="utf-8")
+    before = summary(desk).read_bytes()
+    assert run(desk, "approve", "--by", "udvalgssekretæren") == 10
+    assert summary(desk).read_bytes() == before
+    told = capsys.readouterr().err
+    assert "line 6: item 3 cannot be read whole" in told
+    assert "Husk at spørge lederen" in told
+
+
 def test_an_approver_may_stand_by_a_doubted_sentence(desk: Path) -> None:
     summary(desk).write_text(HEAD + "IPS hjælper 700 borgere. [97]\n", encoding="utf-8")
     assert run(desk, "approve", "--by", "udvalgssekretæren") == 10
