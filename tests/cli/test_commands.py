@@ -4,7 +4,6 @@ import json
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -154,20 +153,6 @@ def test_a_full_disk_is_said_and_the_old_site_stands(small: Path) -> None:
     assert full.returncode == 8, full.stderr
     assert "no more space" in full.stderr
     assert page.read_bytes() == before
-
-
-def test_a_killed_build_leaves_the_old_site_and_the_next_one_works(small: Path) -> None:
-    assert publisher("build", "-q", "--formats", "html", cwd=small.parent).returncode == 0
-    site = small.parent / "build/site"
-    before = {path: path.read_bytes() for path in site.rglob("*.html")}
-    running = subprocess.Popen([str(PUBLISHER), "build", "-q"], cwd=small.parent)
-    deadline = time.monotonic() + 60
-    while not list((small.parent / "build/docs").rglob("*.pdf")) and time.monotonic() < deadline:
-        time.sleep(0.01)
-    running.send_signal(signal.SIGKILL)
-    assert running.wait() == -signal.SIGKILL
-    assert {path: path.read_bytes() for path in site.rglob("*.html")} == before
-    assert publisher("build", "-q", cwd=small.parent).returncode == 0
 
 
 def test_serve_shows_the_site_on_localhost_alone(small: Path) -> None:

@@ -2,7 +2,10 @@
 
 import hashlib
 import json
+import os
 import resource
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -10,6 +13,7 @@ import pytest
 
 from publisher.errors import SourceError, StorageError
 from publisher.reading.sandbox import MEGABYTE, Limits, read_apart
+from support import processes
 
 SHORT = Limits(seconds=1)
 
@@ -121,6 +125,17 @@ def _seconds(content: bytes) -> float:
     began = time.perf_counter()
     read_apart("support.hostile_readers.prying", "papir.pdf", content)
     return time.perf_counter() - began
+
+
+@pytest.mark.parametrize("double", ["sleeping", "spinning"])
+def test_it_ends_with_the_program_that_asked(double: str) -> None:
+    ask = f"from publisher.reading.sandbox import read_apart; read_apart('support.hostile_readers.{double}', 'p.pdf', b'x')"
+    path = os.pathsep.join((str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")))
+    asking = subprocess.Popen(
+        [sys.executable, "-c", ask], env={**os.environ, "PYTHONPATH": path}, start_new_session=True
+    )
+    processes.wait_for(asking, "sandbox_child")
+    assert processes.left_of(processes.kill(asking)) == []
 
 
 def test_no_space_for_the_answer_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from publisher.checking.problem import Problem, problem
 from publisher.checking.site_pages import SitePage
 from publisher.checking.verdict import NOT_MEASURED, Verdict
 from publisher.checking.visit import SiteFiles, Visit
+from publisher.tools.orphans import end_with_program
 
 _LONGEST_S = 120
 """One check of one page in one view takes a second or two; a machine with much else to do takes ten."""
@@ -74,7 +75,8 @@ _WINDOWS = _Windows()
 
 
 def start() -> None:
-    """Sees that the browser closes with this process."""
+    """Sees that this process ends with the program, and the browser with this process."""
+    end_with_program()
     Finalize(None, _WINDOWS.close, exitpriority=10)
 
 

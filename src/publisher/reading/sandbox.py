@@ -45,7 +45,7 @@ def read_apart(reader: str, name: str, content: bytes, limits: Limits = Limits()
         SourceError: the reader's own, or it used up its memory or time, crashed, or answered nonsense.
         StorageError: no space for its answer.
     """
-    order = json.dumps({"reader": reader, "name": name, **asdict(limits)}).encode() + b"\n"
+    order = json.dumps({"reader": reader, "name": name, "parent": os.getpid(), **asdict(limits)}).encode() + b"\n"
     with _scratch_file(name) as answer:
         try:
             ended = subprocess.run(

@@ -10,6 +10,7 @@ from contextlib import suppress
 from publisher.errors import SourceError
 from publisher.reading.answer import NO_SPACE, answer_of, refusal_of, trouble_of
 from publisher.reading.archive import require_sound
+from publisher.tools.orphans import end_with
 
 ZIPPED = b"PK\x03\x04"
 
@@ -22,6 +23,7 @@ def main() -> None:
     answer = os.dup(1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     order = json.loads(sys.stdin.buffer.readline())
+    end_with(order["parent"])
     content = sys.stdin.buffer.read()
     reader = importlib.import_module(order["reader"])
     _limit(order["memory"], order["seconds"], order["answer"])
@@ -43,7 +45,8 @@ def main() -> None:
 def _limit(memory: int, seconds: int, answer: int) -> None:
     """Bound what the rest of this process may use; no limit can be raised again but by root.
 
-    The processor time is bounded here too, so that a process whose parent was killed does not run on.
+    The processor time is bounded here too: a library that holds on to the interpreter lets no other thread notice
+    that the program is gone.
     """
     for kind, soft, hard in (
         (resource.RLIMIT_AS, memory, memory),

@@ -11,6 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 
 from publisher.building.work import Done, Work, perform
 from publisher.errors import BuildIncomplete
+from publisher.tools.orphans import end_with_program
 
 
 def run(works: Iterable[Work], jobs: int) -> Iterator[Done]:
@@ -21,7 +22,7 @@ def run(works: Iterable[Work], jobs: int) -> Iterator[Done]:
     """
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["publisher.building.work"])
-    pool = ProcessPoolExecutor(max_workers=jobs, mp_context=context)
+    pool = ProcessPoolExecutor(max_workers=jobs, mp_context=context, initializer=end_with_program)
     try:
         for future in as_completed([pool.submit(perform, work) for work in works]):
             yield future.result()
