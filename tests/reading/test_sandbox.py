@@ -129,7 +129,8 @@ def _seconds(content: bytes) -> float:
 
 @pytest.mark.parametrize("double", ["sleeping", "spinning"])
 def test_it_ends_with_the_program_that_asked(double: str) -> None:
-    ask = f"from publisher.reading.sandbox import read_apart; read_apart('support.hostile_readers.{double}', 'p.pdf', b'x')"
+    reader = f"support.hostile_readers.{double}"
+    ask = f"from publisher.reading.sandbox import read_apart; read_apart({reader!r}, 'p.pdf', b'x')"
     path = os.pathsep.join((str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")))
     asking = subprocess.Popen(
         [sys.executable, "-c", ask], env={**os.environ, "PYTHONPATH": path}, start_new_session=True

@@ -11,7 +11,7 @@ from multiprocessing import parent_process
 from threading import Thread, main_thread
 
 _SIGNAL = signal.SIGHUP
-"""What a process gets whose terminal closed. Not SIGTERM: a pool sends that, and counts on it to end a worker at once."""
+"""What a process gets whose terminal closed. Not SIGTERM: a pool counts on that to end a worker at once."""
 _PAUSE_S = 1
 _REMINDERS = 5
 
