@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from math import ceil
 
 from publisher.building.desk import Desk, Sheet
 from publisher.building.revising import fingerprint
@@ -134,7 +135,7 @@ def source_lines(item: AgendaItem) -> tuple[SourceLine, ...]:
 def measures(desk: Desk, item: AgendaItem, held: Assessment) -> Measures:
     """Return how long the whole text is, as it would be shown, and how hard it reads."""
     found = measured_of(subject(held.summary, item, desk.terms))
-    return Measures(found.words, round(found.lix_adjusted), round(LIMITS["klart"][0]))
+    return Measures(found.words, ceil(found.lix_adjusted), round(LIMITS["klart"][0]))
 
 
 def _sentences(

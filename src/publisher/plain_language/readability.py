@@ -4,7 +4,9 @@ Below 25 very easy, 25 to 34 easy, 35 to 44 middling, 45 to 54 hard, from 55 ver
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import ceil
 
 from publisher.catalogue.sentences import split
 from publisher.model.edition import Term
@@ -16,13 +18,32 @@ _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _LONG = 6
 
 LIMITS: dict[Level, tuple[float, float]] = {"kort": (30.0, 45.0), "klart": (27.0, 40.0), "letlæst": (27.0, 40.0)}
-"""The highest LIX of a level: where names and explained words never count as long, and as it is."""
+"""The highest LIX of an item at a level: where names and explained words never count as long, and as it is."""
 FEWEST_WORDS = 30
 """A shorter text has too few words for LIX to mean anything."""
 LEAST_KEPT, MOST_KEPT = 0.05, 0.25
 """The share of the source's words that a summary may have …"""
 LEAST_SOURCE = 150
 """… where the source has at least so many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excess:
+    """A LIX above the limit of its level, both in whole numbers, the LIX rounded up."""
+
+    adjusted: bool
+    """Whether names and explained words were left out."""
+    lix: int
+    limit: int
+
+
+def excesses(found: Measures, level: Level) -> Iterator[Excess]:
+    """Yield what is above the limits of the level; a hair above is above."""
+    adjusted, raw = LIMITS[level]
+    if found.lix_adjusted > adjusted:
+        yield Excess(adjusted=True, lix=ceil(found.lix_adjusted), limit=round(adjusted))
+    if found.lix > raw:
+        yield Excess(adjusted=False, lix=ceil(found.lix), limit=round(raw))
 
 
 def words(text: str) -> tuple[str, ...]:

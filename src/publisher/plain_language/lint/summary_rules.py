@@ -12,8 +12,8 @@ from publisher.plain_language.readability import (
     FEWEST_WORDS,
     LEAST_KEPT,
     LEAST_SOURCE,
-    LIMITS,
     MOST_KEPT,
+    excesses,
     measure,
     words,
 )
@@ -83,11 +83,9 @@ def readability(subject: Subject) -> Iterator[Breach]:
     """DK24: LIX and the share of the source that is told; names and explained words never count as long."""
     measured = measured_of(subject)
     if measured.words >= FEWEST_WORDS:
-        adjusted, raw = LIMITS[subject.summary.level]
-        if measured.lix_adjusted > adjusted:
-            yield "DK24", None, {"lix": round(measured.lix_adjusted), "limit": round(adjusted)}
-        if measured.lix > raw:
-            yield "DK24-raw", None, {"lix": round(measured.lix), "limit": round(raw)}
+        for excess in excesses(measured, subject.summary.level):
+            code = "DK24" if excess.adjusted else "DK24-raw"
+            yield code, None, {"lix": excess.lix, "limit": excess.limit}
     source = len(words(" ".join(subject.source)))
     kept = len(words(" ".join(line.sentence.text for line in subject.told))) / source if source else 0.0
     if source >= LEAST_SOURCE and not LEAST_KEPT <= kept <= MOST_KEPT:
