@@ -140,7 +140,20 @@ def load_settings(content: Path) -> Settings:
     Raises:
         SettingsError: the file is not there, is not TOML, or a key is unknown or unusable; with its line.
     """
-    return _load(content / SETTINGS_FILE, Settings)
+    path = content / SETTINGS_FILE
+    if not path.exists():
+        raise SettingsError("the settings file is not there", cure=_where_else(content), file=path)
+    return _load(path, Settings)
+
+
+def _where_else(content: Path) -> str:
+    """Return what to do for somebody who named a committee's folder, or the project's, instead of this one."""
+    here = content.resolve()
+    below = sorted(here.glob(f"*/{SETTINGS_FILE}"))
+    found = [place.parent for place in below] + [place for place in here.parents if (place / SETTINGS_FILE).is_file()]
+    if found:
+        return f"Name the folder that it stands in: --content {found[0]}"
+    return f"Name the folder that it stands in with --content, or create {SETTINGS_FILE} in the content folder."
 
 
 def load_statement(content: Path) -> StatementSettings:
@@ -156,12 +169,6 @@ def load_statement(content: Path) -> StatementSettings:
 def _load(path: Path, model: type[_Model]) -> _Model:
     try:
         source = path.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        raise SettingsError(
-            "the settings file is not there",
-            cure=f"Create {path.name} in the content folder, or name another folder with --content.",
-            file=path,
-        ) from error
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(
             f"the settings file cannot be read ({type(error).__name__})",

@@ -14,7 +14,7 @@ from publisher.model.finding import Finding, Severity
 from support.small_content import MINUTES_PATH, small_content
 
 PUBLISHER = Path(sys.executable).parent / "publisher"
-COMMANDS = ("build", "check", "parse", "schema", "doctor", "serve", "explain")
+COMMANDS = (*("build", "check", "draft", "approve", "review", "parse", "schema", "doctor", "serve", "explain"),)
 
 
 def publisher(*arguments: str | Path, cwd: Path, limit: str = "") -> subprocess.CompletedProcess[str]:

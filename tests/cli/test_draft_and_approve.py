@@ -108,6 +108,7 @@ def test_an_approver_may_stand_by_a_doubted_sentence(desk: Path) -> None:
     ("arguments", "code", "told"),
     [
         (("approve", "--by", " "), 3, "nobody approves"),
+        (("approve", "--by", "010190-1234"), 3, "looks like personal data"),
         (("approve", "--by", "x"), 3, "has no text to approve"),
         (("approve", "--by", "x", "--item", "3"), 3, "nobody has written a plain text for item 3"),
         (("approve", "--by", "x", "--item", "77"), 3, "there is no item 77"),
@@ -118,7 +119,9 @@ def test_a_command_that_cannot_be_done_says_why(
     desk: Path, arguments: tuple[str, ...], code: int, told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(desk, *arguments) == code
-    assert told in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert told in said
+    assert "010190" not in said
     assert not summary(desk).exists()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publisher.building.desk import Approval, Sheet, approved, open_desk, put
+from publisher.building.revising import require_role
 from publisher.errors import FindingsFatal, SettingsError
 from publisher.plain_language.klart import told
 
@@ -22,13 +23,14 @@ def approve_items(content: Path, paper: Path, items: Sequence[int], approval: Ap
     """Approve the texts of a paper; without `items` every text it has. If one cannot be approved, none is.
 
     Raises:
-        SettingsError: no such paper or item, no text to approve, or nobody approves.
+        SettingsError: no such paper or item, no text to approve, or nobody approves, or who approves is no role.
         FindingsFatal: a text has errors, or holds a line that cannot be understood.
         StorageError: the file was changed meanwhile, or cannot be written.
     """
     if not approval.by:
         raise SettingsError("nobody approves", cure="Name the role with --by, for example --by udvalgssekretæren.")
     desk = open_desk(content)
+    require_role(approval.by, desk.policy)
     sheet = desk.sheet_of(paper)
     entries = [sheet.entry(number) for number in items or _written(sheet)]
     if not entries:

@@ -59,8 +59,8 @@ def papers(content: Path) -> tuple[Paper, ...]:
     """
     if not content.is_dir():
         raise StorageError(
-            "the content folder is not there",
-            cure="Name the folder that holds the papers with --content.",
+            "this is no folder" if content.exists() else "the content folder is not there",
+            cure="Run publisher in the project's folder, or name the folder that holds the papers with --content.",
             file=content,
         )
     try:

@@ -8,7 +8,7 @@ from publisher.building import review_views as views
 from publisher.building.content import papers
 from publisher.building.desk import Approval, Sheet, approved, checked, open_desk, put, reread, resealed
 from publisher.building.history import Change, History
-from publisher.building.revising import Author, entry_of, file_fingerprint, refused, role, ticked
+from publisher.building.revising import Author, entry_of, file_fingerprint, refused, require_role, role, ticked
 from publisher.building.summaries import replace_content
 from publisher.catalogue.texts import text
 from publisher.errors import ChangedMeanwhile, FindingsFatal, StorageError
@@ -32,6 +32,10 @@ class ReviewDesk:
         self._signature = _signature(content)
         self._desk = open_desk(content)
         self._history = History()
+
+    def require_role(self, by: str) -> None:
+        """Refuse what cannot be printed as the role that approves (see `revising.require_role`)."""
+        require_role(by, self._desk.policy)
 
     def meetings(self) -> tuple[MeetingRow, ...]:
         """Return every meeting, the newest first."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from publisher.building.desk import Sheet
 from publisher.catalogue.texts import text
-from publisher.errors import PrivacyStop
+from publisher.errors import PrivacyStop, SettingsError
 from publisher.model.meeting import AgendaItem, Kind
 from publisher.model.summary import Sentence, Standing
 from publisher.plain_language.drafting.maker import corrected
@@ -94,6 +94,19 @@ def personal(words: str) -> bool:
 def role(typed: str, policy: PrivacyPolicy) -> Refusal | None:
     """Return why this cannot be printed as the role that wrote or approved a text."""
     return Refusal("role") if personal(typed) or hold_back(typed, policy) != typed else None
+
+
+def require_role(named: str, policy: PrivacyPolicy) -> None:
+    """Refuse what somebody named with --by.
+
+    Raises:
+        SettingsError: it cannot be printed as a role.
+    """
+    if role(named, policy):
+        raise SettingsError(
+            "what is named with --by looks like personal data, and readers would see it",
+            cure="Name a role, for example --by udvalgssekretæren.",
+        )
 
 
 def ticked(entry: Entry, keys: frozenset[str], found: tuple[str, ...]) -> Entry:

@@ -1,6 +1,7 @@
 """`publisher review`: a local web page to correct and approve a meeting's plain texts on."""
 
 import webbrowser
+from contextlib import suppress
 from datetime import datetime
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 
 from publisher.building.review import prepare
 from publisher.cli import options
-from publisher.cli.console import stdout
+from publisher.cli.console import stderr, stdout
 
 
 def review(
@@ -32,9 +33,18 @@ def review(
     publisher review --by udvalgssekretæren
     """
     day = (as_of.date() if as_of else options.today()).isoformat()
+    stderr().print("Reading the papers", markup=False)
     made = prepare(content, port, " ".join(by.split()), day)
-    stdout().print(f"{made.opening}  (Ctrl+C to stop)", markup=False, soft_wrap=True)
-    if browser:
-        webbrowser.open(made.opening)
-    made.serve()
+    with suppress(KeyboardInterrupt):
+        stdout().print(f"{made.opening}  (Ctrl+C to stop)", markup=False, soft_wrap=True)
+        if browser and not _opened(made.opening):
+            stderr().print("No browser could be opened: open the address above in the browser you use.", markup=False)
+        made.serve()
     stdout().print("stopped", markup=False)
+
+
+def _opened(address: str) -> bool:
+    try:
+        return webbrowser.open(address)
+    except webbrowser.Error:
+        return False

@@ -25,7 +25,8 @@ def listen(port: int) -> socket.socket:
     except OSError as error:
         listening.close()
         raise StorageError(
-            f"port {port} cannot be used ({error.strerror})", cure="Name another with --port, for example --port 8301."
+            f"port {port} cannot be used ({error.strerror})",
+            cure="Leave out --port: a free one is taken. Or name another, for example --port 8301.",
         ) from error
     return listening
 
