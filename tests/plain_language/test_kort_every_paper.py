@@ -29,6 +29,7 @@ _QUOTED = re.compile(r"»[^«]*«")
 _DOUBLE = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _SPACES = re.compile(r" [,.:;!?]|  |\.\.(?!\.)|,\.|,,")
 _ONLY_A_QUOTE = re.compile(r"(?:I (?:referatet|dagsordenen) står der|Der står(?: også)?): »")
+_EARLIER_OR_DUE = re.compile(r"Sagen var (?:også|senest) i |I \w+ står der en frist: ")
 MORE_THAN_THE_TITLE = 44
 """Of 48 items; the others are a closed one, a bare title, no messages, and »Eventuelt«."""
 CASES, WITH_SENTENCES_OF_OURS = 31, 20
@@ -113,7 +114,7 @@ def test_what_a_case_is_about_is_more_than_its_title(five: tuple[Meeting, ...]) 
         for item, draft in told(meeting):
             about = [one for one in draft.sentences if one.slot == "about"]
             beyond = [one for one in about if item.title not in one.text and one.basis == "lines"]
-            beyond = [one for one in beyond if not re.match(r"Sagen var (?:også|senest) i ", one.text)]
+            beyond = [one for one in beyond if not _EARLIER_OR_DUE.match(one.text)]
             more += bool(beyond) and kind_of(item) != "closed"
             if kind_of(item) == "case":
                 cases_told += 1

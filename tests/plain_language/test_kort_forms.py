@@ -234,23 +234,6 @@ def test_a_case_that_was_handled_before_says_when_last() -> None:
     assert not any("Sagen var" in sentence for sentence in told(later, "about"))
 
 
-@pytest.mark.parametrize(
-    ("printed", "sentences"),
-    [
-        ("Svaret skal sendes senest d. 31. maj 2025.", ["I referatet står der en frist: den 31. maj 2025."]),
-        ("Der er svarfrist den 24-10-2025.", ["I referatet står der en frist: den 24. oktober 2025."]),
-        ("Svaret blev sendt inden den 1. marts 2025.", []),  # before the meeting
-        (
-            "Planen er i offentlig høring i perioden 2. juni – 2. september 2025.",
-            ["Høringen slutter den 2. september 2025."],
-        ),
-        ("Huset åbner den 1. juni 2025.", []),
-    ],
-)
-def test_deadlines_after_the_meeting_are_told(printed: str, sentences: list[str]) -> None:
-    assert told(item(sections=(section("case", 20, printed),)), "next") == sentences
-
-
 def test_what_the_administration_will_do_is_told_and_its_office_words_left_out() -> None:
     printed = "Administrationen vil vise en status for udvalget til sommer med henblik på vurdering af behovet."
     assert told(item(sections=(section("further_process", 20, printed),)), "next") == [

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from publisher.catalogue.calendar import MONTH_PATTERN
 from publisher.model.decision import Outcome
 from publisher.model.meeting import SectionKind
+from publisher.plain_language.due_dates import due_dates
 from publisher.plain_language.faithfulness.dates import dates_in, same, written
 from publisher.plain_language.faithfulness.evidence import Case, Doubt
 from publisher.plain_language.faithfulness.quantities import quantities
 from publisher.plain_language.kort.money import amounts_despite_none
-from publisher.plain_language.source_text import pieces_of
+from publisher.plain_language.source_text import item_pieces, pieces_of
 
 _FITS: dict[Outcome, re.Pattern[str]] = {
     "noted": re.compile(r"\b(besked\w*|efterretning|information\w*|hørt om)\b", re.IGNORECASE),
@@ -20,11 +20,6 @@ _FITS: dict[Outcome, re.Pattern[str]] = {
     "postponed": re.compile(r"\b(udsat|udsæt\w*|udskudt|udskyd\w*|senere)\b", re.IGNORECASE),
     "statement": re.compile(r"\b(mening\w*|bemærk\w*|høringssvar\w*)\b", re.IGNORECASE),
 }
-_DEADLINE = re.compile(
-    rf"\b(?:senest|inden|frist\w*|deadline)\b(?:\W+\w+){{0,3}}?\W+(?:d(?:en)?\.?\s*)?"
-    rf"(?P<date>\d{{1,2}}\.\s*(?:{MONTH_PATTERN})(?:\s+\d{{4}})?|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}})",
-    re.IGNORECASE,
-)
 _MILLION = 1_000_000
 
 
@@ -106,13 +101,13 @@ def amounts(case: Case) -> Iterator[Doubt]:
 
 def deadlines(case: Case) -> Iterator[Doubt]:
     """A date with "senest", "inden" or "frist" is told."""
-    if case.item.closed or case.summary.level == "kort":
+    if case.item.closed:
         return
     told = dates_in(_all(case))
-    for found in _DEADLINE.finditer(case.facts.printed):
-        for date in dates_in(found["date"]):
-            if not any(same(date, other) for other in told):
-                yield "deadline-missing", None, written(date)
+    due = [date for one in due_dates(item_pieces(case.item)) for date in dates_in(one.printed)]
+    for date in dict.fromkeys(due):
+        if not any(same(date, other) for other in told):
+            yield "deadline-missing", None, written(date)
 
 
 def money(case: Case) -> Iterator[Doubt]:

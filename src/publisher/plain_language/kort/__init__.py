@@ -9,6 +9,7 @@ from publisher.model.summary import DraftSummary, Sentence
 from publisher.plain_language.hard_words import hard_words
 from publisher.plain_language.kort.about import about
 from publisher.plain_language.kort.closing import source
+from publisher.plain_language.kort.deadlines import passed
 from publisher.plain_language.kort.decision import decision
 from publisher.plain_language.kort.disagreement import disagreement
 from publisher.plain_language.kort.money import money
@@ -28,6 +29,8 @@ def draft(cleared: ClearedMeeting, terms: tuple[Term, ...]) -> tuple[DraftSummar
 
 def _summary(telling: Telling, terms: tuple[Term, ...]) -> DraftSummary:
     sentences: list[Sentence] = [sentence for slot in _SLOTS for sentence in slot(telling)]
+    first = sum(1 for one in sentences if one.slot == "about")
+    sentences[first:first] = () if telling.item.closed else passed(telling, sentences)
     sentences.extend(hard_words(telling.item, sentences, terms))
     sentences.extend(source(telling))
     return DraftSummary(telling.item.number, "kort", GENERATOR, tuple(sentences))

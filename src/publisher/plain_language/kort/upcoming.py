@@ -30,7 +30,10 @@ _AHEAD = re.compile(r"\b(vil|skal|planlægges|forventes|bliver|senest|næste|kom
 
 def upcoming(telling: Telling) -> Iterator[Sentence]:
     """Yield what happens after this paper, as far as it says so."""
-    if telling.item.closed or kind_of(telling.item) == "signatures":
+    if telling.item.closed:
+        return
+    if kind_of(telling.item) == "signatures":
+        yield from deadlines(telling)
         return
     made = telling.item.decision
     if made is None and telling.voice.kind == "agenda":
