@@ -168,7 +168,7 @@ def load_statement(content: Path) -> StatementSettings:
 
 def _load(path: Path, model: type[_Model]) -> _Model:
     try:
-        source = path.read_text(encoding="utf-8")
+        source = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(
             f"the settings file cannot be read ({type(error).__name__})",
@@ -233,7 +233,7 @@ def load_paper_settings(folder: Path) -> PaperSettings:
     if not path.exists():
         return PaperSettings()
     try:
-        return PaperSettings.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        return PaperSettings.model_validate(tomllib.loads(path.read_text(encoding="utf-8-sig")))
     except (tomllib.TOMLDecodeError, ValidationError, UnicodeDecodeError, OSError) as error:
         raise SourceError(
             "the settings beside the paper cannot be used",

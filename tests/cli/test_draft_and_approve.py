@@ -128,3 +128,60 @@ def test_a_command_that_cannot_be_done_says_why(
 def test_a_paper_that_is_not_there_is_named(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert outcome(["draft", "--content", str(desk), str(desk / "nowhere.txt")]) == 3
     assert "is no paper of the content folder" in capsys.readouterr().err
+
+
+def test_the_file_of_the_texts_may_be_named_in_the_papers_place(desk: Path) -> None:
+    summary(desk).write_text(HEAD + SOUND, encoding="utf-8")
+    assert outcome(["approve", "--content", str(desk), str(summary(desk)), "--by", "udvalgssekretæren"]) == 0
+    assert "Tilstand: godkendt" in summary(desk).read_text(encoding="utf-8")
+
+
+def edited(desk: Path, before: str, after: str) -> None:
+    """Change the paper, as whoever keeps the minutes does after the approval; two lines are put in above."""
+    paper = (desk / PAPER).read_text(encoding="utf-8")
+    assert before in paper
+    top, rest = paper.split("\n", 1)
+    (desk / PAPER).write_text(f"{top}\n\n\n{rest.replace(before, after)}", encoding="utf-8")
+
+
+def test_a_lapsed_approval_is_held_against_the_changed_paper_and_approved_again(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    elsewhere = "Kommunen arbejder sammen med Region Hovedstadens Psykiatri om IPS. [99]\n"
+    summary(desk).write_text(HEAD + SOUND + elsewhere, encoding="utf-8")
+    approve = ("approve", "--item", "3", "--by", "udvalgssekretæren")
+    assert run(desk, *approve) == 0
+    edited(desk, "finde og fastholde ordinært arbejde", "finde et job og beholde ordinært arbejde")
+    for refused in (approve, (*approve, "--vouch")):
+        capsys.readouterr()
+        assert run(desk, *refused) == 10
+        told = capsys.readouterr().err
+        assert "[summary.stale]" in told
+        assert f"publisher draft {desk / PAPER} --item 3" in told
+        assert "--vouch" not in told
+    assert run(desk, "draft", "--item", "3") == 0
+    written = summary(desk).read_text(encoding="utf-8")
+    assert "Tilstand: tjekket" in written
+    assert "Godkendt af" not in written
+    assert "om IPS. [101]" in written
+    assert run(desk, *approve) == 0
+    assert "Tilstand: godkendt" in summary(desk).read_text(encoding="utf-8")
+
+
+def test_a_lapsed_text_that_the_changed_paper_no_longer_bears_out_is_a_draft(desk: Path) -> None:
+    summary(desk).write_text(HEAD + "Metoden bygger på 8 principper. [97]\n", encoding="utf-8")
+    assert run(desk, "approve", "--by", "udvalgssekretæren") == 0
+    edited(desk, "otte centrale principper", "ni centrale principper")
+    assert run(desk, "draft", "--item", "3") == 0
+    assert "Tilstand: kladde" in summary(desk).read_text(encoding="utf-8")
+
+
+def test_drafting_a_renamed_paper_names_the_texts_it_left_behind(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    summary(desk).write_text(HEAD + SOUND, encoding="utf-8")
+    renamed = (desk / PAPER).rename((desk / PAPER).with_name("Referat endelig.txt"))
+    assert outcome(["draft", "--content", str(desk), str(renamed), "--item", "4"]) == 0
+    told = capsys.readouterr().err
+    assert "socialudvalget/2025-05-06/referat.klart.txt: Filen med klart sprog hører ikke til noget papir." in told
+    assert "[summary.paper-gone]" in told

@@ -99,7 +99,7 @@ def hand_written(content: Path) -> dict[str, str]:
     pages: dict[str, str] = {}
     for path in sorted(folder.glob("*.md")):
         try:
-            pages[path.stem] = path.read_text(encoding="utf-8")
+            pages[path.stem] = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             raise SettingsError(
                 "the page cannot be read as UTF-8 text",

@@ -24,11 +24,15 @@ from publisher.plain_language.glossary import load_glossary
 from publisher.plain_language.klart import Assessment, assess, drafted, remark_key, sealed
 from publisher.plain_language.retrieval import likely_source
 from publisher.plain_language.source_text import Piece, item_pieces
+from publisher.plain_language.summary_file.bind import LAPSED
 from publisher.plain_language.summary_file.entry import WRITABLE, Entry, SummaryFile, Written
 from publisher.plain_language.summary_file.marks import text_mark
 from publisher.plain_language.summary_file.write import heading
 from publisher.privacy.policy import PrivacyPolicy
 from publisher.settings import load_settings
+
+_CORRECT = "Correct the sentence, or stand by it with --vouch if the remark is unfounded."
+_ANEW = "Hold the text against the paper as it is now, publisher draft {} --item {}; read it, then approve again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +109,16 @@ class Desk:
         )
 
     def sheet_of(self, path: Path) -> Sheet:
-        """Return the sheet of the paper at `path`; its folder will do where it is the only paper there.
+        """Return the sheet of the paper at `path`; its summary file will do, and its folder where it is alone there.
 
         Raises:
             SettingsError: no such paper, or several.
         """
         wanted = path.resolve()
-        found = [one for one in self.sheets if wanted in {(own := one.kept.paper.path.resolve()), own.parent}]
+        found = [one for one in self.sheets if wanted in _names_of(one.kept.paper)]
         if len(found) != 1:
             raise SettingsError(
-                f"{path} is {'no paper' if not found else 'a folder with several papers'} of the content folder",
+                f"{path} is {'no paper' if not found else 'more than one paper'} of the content folder",
                 cure="Name one paper, such as content/udvalg/2026-01-27/referat.txt.",
             )
         return found[0]
@@ -207,10 +211,12 @@ def resealed(desk: Desk, sheet: Sheet, entry: Entry) -> Entry:
     """Return a draft with sources and state as the checks find it today: `tjekket`, or `kladde`.
 
     What nobody has written on since it began is a draft still, whatever the checks say. What a person has changed in
-    a language model's draft is the person's from now on.
+    a language model's draft is the person's from now on. What lapsed is held against the paper as it is printed now.
     """
     item, entry = sheet.item(entry.item), corrected(entry)
     found = checked(desk, sheet, with_sources(item, entry))
+    if found.entry.standing.state == LAPSED:
+        found = checked(desk, sheet, sealed(found.entry, item, Standing("kladde", entry.standing.on)))
     return sealed(found.entry, item, entry.standing) if untouched(sheet, entry) else drafted(found, item)
 
 
@@ -230,7 +236,7 @@ def approved(desk: Desk, sheet: Sheet, entry: Entry, approval: Approval) -> Entr
         first = next(one for one in found.findings if one.severity is not Severity.INFO)
         raise FindingsFatal(
             f"item {entry.item} has errors and is not approved: {first.message} [{first.code}]",
-            cure="Correct the sentence, or stand by it with --vouch if the remark is unfounded.",
+            cure=_ANEW.format(sheet.kept.paper.path, entry.item) if found.entry.standing.state == LAPSED else _CORRECT,
             file=sheet.kept.paper.summary_name,
             line=first.lines[0] if first.lines and first.lines[0] else None,
         )
@@ -244,6 +250,11 @@ def untouched(sheet: Sheet, entry: Entry) -> bool:
         return False
     told = {sentence.text for draft in sheet.kort if draft.item == entry.item for sentence in draft.sentences}
     return all(sentence.text in told for sentence in entry.sentences())
+
+
+def _names_of(paper: contents.Paper) -> set[Path]:
+    own = paper.path.resolve()
+    return {own, own.parent, own.with_name(paper.summary_path.name)}
 
 
 def _with_source(one: Written, pieces: tuple[Piece, ...]) -> Written:

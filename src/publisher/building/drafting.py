@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from publisher.building import content as contents
 from publisher.building.desk import Desk, Sheet, open_desk, put, resealed, started
 from publisher.building.intake import Failure
 from publisher.building.report import Reporter
+from publisher.building.whereabouts import lost_summaries
 from publisher.model.finding import Finding
-from publisher.plain_language.summary_file.bind import APPROVED
+from publisher.plain_language.summary_file.bind import APPROVED, LAPSED
 from publisher.plain_language.summary_file.entry import Entry
 
 
@@ -59,7 +61,10 @@ def draft_papers(content: Path, papers: Sequence[Path], task: Task, reporter: Re
     return Drafted(
         files=tuple(written),
         states=tuple(sorted(states.items())),
-        findings=tuple(found for sheet in after for found in sheet.findings),
+        findings=(
+            *lost_summaries(content, contents.papers(content)),
+            *(one for sheet in after for one in sheet.findings),
+        ),
         failures=desk.failures,
     )
 
@@ -81,6 +86,7 @@ def _entry(desk: Desk, sheet: Sheet, number: int, task: Task) -> Entry | None:
     item, entry = sheet.item(number), sheet.kept.file.entry(number)
     if entry is None:
         return started(sheet, item, task.maker, task.on)
-    if entry.standing.state in {*APPROVED, "forældet"}:
+    approved = entry.standing.state in APPROVED and desk.state(sheet, number) != LAPSED
+    if approved or entry.standing.state == LAPSED:
         return None
     return resealed(desk, sheet, entry)

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from publisher.building import summaries
+from publisher.building.content import Paper
 from publisher.building.intake import Admitted
 from publisher.building.summaries import Kept
-from publisher.catalogue.findings import finding
+from publisher.building.whereabouts import misplaced
 from publisher.model.addresses import data_base, meeting_base
 from publisher.model.edition import Edition, Publication, Term
 from publisher.model.finding import Finding
@@ -18,6 +19,7 @@ from publisher.plain_language.glossary import words_of
 from publisher.plain_language.kort import draft
 from publisher.plain_language.meeting_summary import sentences
 from publisher.rendering.pdf.easy_read import missing_characters
+from publisher.settings import Committee
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +37,14 @@ class Prepared:
 
 
 def prepare(
-    admitted: Admitted, kept: Kept, terms: tuple[Term, ...], publication: Publication, committees: Iterable[str]
+    admitted: Admitted, kept: Kept, terms: tuple[Term, ...], publication: Publication, committees: Iterable[Committee]
 ) -> Prepared:
     """Draft, approve and check the summaries of one meeting and gather all its findings.
 
     `kept` is the paper's summary file. What of it may not be shown is told, and `kort` stands in its place.
     """
     cleared, meeting = admitted.cleared, admitted.cleared.meeting
-    found = list(meeting.findings)
-    if meeting.committee not in committees:
-        found.append(finding("settings.committee-unknown", committee=meeting.committee))
+    found = [*meeting.findings, *misplaced(admitted.paper, meeting, committees)]
     drafts, doubts = founded_drafts(cleared, terms)
     written, remarks = summaries.assessed(kept, meeting, drafts, terms)
     released = release(drafts, written, demonstration=publication.demonstration)
@@ -64,9 +64,14 @@ def prepare(
         edition=edition,
         meeting_summary=sentences(cleared, released.summaries),
         data=data_base(meeting.id, beside_minutes=admitted.beside_minutes),
-        findings=tuple(replace(one, file=one.file or admitted.paper.name) for one in found),
+        findings=tuple(_placed(one, admitted.paper) for one in found),
         drafts=(*drafts, *(assessment.summary for assessment in written.values())),
     )
+
+
+def _placed(found: Finding, paper: Paper) -> Finding:
+    """Return the finding under the paper's whole name: a reader tells only the file's own, which many papers share."""
+    return replace(found, file=paper.name) if found.file in {None, paper.path.name} else found
 
 
 def founded_drafts(cleared: ClearedMeeting, terms: tuple[Term, ...]) -> tuple[tuple[DraftSummary, ...], list[Finding]]:

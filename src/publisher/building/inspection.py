@@ -8,6 +8,7 @@ from publisher.building import statement, summaries
 from publisher.building.editions import prepare
 from publisher.building.intake import Failure, take_in
 from publisher.building.publication import privacy_policy, publication
+from publisher.building.whereabouts import lost_summaries
 from publisher.model.finding import Finding
 from publisher.model.measures import Measured
 from publisher.plain_language.glossary import load_glossary
@@ -46,14 +47,16 @@ def inspect(content: Path, as_of: str) -> Inspection:
     policy = privacy_policy(settings)
     published, findings = publication(settings, as_of)
     terms = load_glossary(content / contents.GLOSSARY_FILE)
-    intake = take_in(contents.papers(content), policy, _unheard)
-    committees = [committee.name for committee in settings.committees]
+    papers = contents.papers(content)
+    intake = take_in(papers, policy, _unheard)
     prepared = [
-        prepare(one, summaries.load(one.paper, policy), terms, published, committees) for one in intake.admitted
+        prepare(one, summaries.load(one.paper, policy), terms, published, settings.committees)
+        for one in intake.admitted
     ]
     found = (
         *findings,
         *statement.findings(statement.load(content), published),
+        *lost_summaries(content, papers),
         *intake.findings,
         *(one for ready in prepared for one in ready.findings),
     )

@@ -16,6 +16,7 @@ from publisher.building.plan import works
 from publisher.building.publication import privacy_policy, publication
 from publisher.building.report import BuildReport, Reporter
 from publisher.building.search_index import write_search
+from publisher.building.whereabouts import lost_summaries
 from publisher.errors import FindingsFatal
 from publisher.model.finding import Finding
 from publisher.plain_language.glossary import load_glossary
@@ -65,14 +66,15 @@ def build_site(options: BuildOptions, reporter: Reporter) -> BuildReport:
         reporter.stage("Reading papers", len(papers))
         intake = take_in(papers, policy, reporter.step)
         reporter.stage("Plain language", 1)
-        committees = [committee.name for committee in settings.committees]
         prepared = [
-            prepare(one, summaries.load(one.paper, policy), terms, published, committees) for one in intake.admitted
+            prepare(one, summaries.load(one.paper, policy), terms, published, settings.committees)
+            for one in intake.admitted
         ]
         reporter.step(f"{len(prepared)} meetings summarised")
         findings = (
             *notices,
             *statement.findings(declared, published),
+            *lost_summaries(options.content, papers),
             *intake.findings,
             *(one for ready in prepared for one in ready.findings),
         )

@@ -43,7 +43,8 @@ def draft(
 
     An item that has no text yet begins with the sentences of the automatic short version, for you to write on. An
     item that you have changed is checked: sentences without source lines get a likely one, the state becomes
-    »tjekket« if nothing is wrong and »kladde« otherwise. What is approved is left as it is.
+    »tjekket« if nothing is wrong and »kladde« otherwise. What is approved is left as it is, until
+    its paper changes where the text rests on it.
 
     \b
     publisher draft content/udvalg/2026-01-27/referat.txt            every item of one paper

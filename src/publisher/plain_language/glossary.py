@@ -23,7 +23,7 @@ def load_glossary(path: Path) -> tuple[Term, ...]:
         SourceError: the file cannot be read, is not such a list, or explains one form twice; with the line.
     """
     try:
-        source = path.read_text(encoding="utf-8")
+        source = path.read_text(encoding="utf-8-sig")
         entries = json.loads(source)
     except FileNotFoundError as error:
         raise SourceError("the word list is not there", cure="Create it; an empty list is [].", file=path) from error

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from publisher.model.edition import Term
 from publisher.model.finding import LineSpan
 from publisher.model.meeting import AgendaItem
-from publisher.model.summary import SLOTS, DraftSummary, Level
+from publisher.model.summary import SLOTS, DraftSummary, Level, State
 from publisher.plain_language.hard_words import hard_words
 from publisher.plain_language.source_text import item_pieces
 from publisher.plain_language.summary_file.entry import Entry, Problem, Written
@@ -14,6 +14,7 @@ from publisher.plain_language.summary_file.marks import decision_mark, item_mark
 from publisher.plain_language.wording import closed
 
 APPROVED = frozenset({"godkendt", "læsertestet"})
+LAPSED: State = "forældet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,9 @@ def bind(entry: Entry, item: AgendaItem, kort: DraftSummary, terms: tuple[Term, 
         return _lapsed(entry, "closed", entry.line)
     moved, gone = _moved(entry, item)
     if gone is not None:
-        return _lapsed(entry, "stale", gone.line)
+        return _lapsed(moved, "stale", gone.line)
     if entry.marks and entry.marks.decision != decision_mark(item):
-        return _lapsed(entry, "stale", entry.line)
+        return _lapsed(moved, "stale", entry.line)
     problems = list(_foreign_lines(moved, item))
     if entry.standing.state == "kladde" or not _as_sealed(entry):  # a template reworded later lapses no approval
         problems += _false_bases(moved, kort, terms)
@@ -65,14 +66,14 @@ def _moved(entry: Entry, item: AgendaItem) -> tuple[Entry, Written | None]:
     places: dict[LineSpan, LineSpan | None] = {
         span: place_of(item, span, known) for span, known in (entry.marks.spans if entry.marks else ())
     }
-    written = []
+    written, gone = [], None
     for one in entry.written:
         now = tuple(places.get(span, span) for span in one.sentence.sources)
-        sources = tuple(span for span in now if span is not None)
-        if len(sources) < len(now):
-            return entry, one
+        if gone is None and None in now:
+            gone = one
+        sources = tuple(new or old for new, old in zip(now, one.sentence.sources, strict=True))
         written.append(replace(one, sentence=replace(one.sentence, sources=sources)))
-    return replace(entry, written=tuple(written)), None
+    return replace(entry, written=tuple(written)), gone
 
 
 def _as_sealed(entry: Entry) -> bool:
@@ -103,7 +104,7 @@ def _false_bases(entry: Entry, kort: DraftSummary, terms: tuple[Term, ...]) -> I
 
 
 def _lapsed(entry: Entry, code: str, line: int) -> Bound:
-    lapsed = replace(entry, standing=replace(entry.standing, state="forældet"))
+    lapsed = replace(entry, standing=replace(entry.standing, state=LAPSED))
     return Bound(lapsed, (Problem(code, line, entry.item),))
 
 
