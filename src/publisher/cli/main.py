@@ -2,41 +2,41 @@
 
 import os
 import sys
+from importlib import import_module
 from typing import Annotated
 
 import typer
 from typer.main import get_command
 
-from publisher.cli import approve, build, check, doctor, draft, explain, parse, review, schema, serve
 from publisher.cli.console import complain
 from publisher.errors import PublisherError
 
 WRONGLY_TYPED = 2
 INTERRUPTED = 130
 
-app = typer.Typer(
-    name="publisher",
-    help="Make a council's agendas and minutes readable for everyone.\n\n"
-    "Put papers (.txt, .md, .html, .docx, .pdf) in content/, then run: publisher build",
-    invoke_without_command=True,
-    add_completion=False,
-    rich_markup_mode=None,  # plain help: it reads well aloud and in a narrow window
-    pretty_exceptions_enable=False,
-)
-app.command("build")(build.build)
-app.command("check")(check.check)
-app.command("draft")(draft.draft)
-app.command("approve")(approve.approve)
-app.command("review")(review.review)
-app.command("parse")(parse.parse)
-app.command("schema")(schema.schema)
-app.command("doctor")(doctor.doctor)
-app.command("serve")(serve.serve)
-app.command("explain")(explain.explain)
+COMMANDS = ("build", "check", "draft", "approve", "review", "parse", "schema", "doctor", "serve", "explain")
+"""Each stands in a module of its own name, as a function of that name."""
 
 
-@app.callback()
-def common(
+def _application(arguments: list[str]) -> typer.Typer:
+    """Return the command line; where a command is named, that one alone: to load them all takes over a second."""
+    app = typer.Typer(
+        name="publisher",
+        help="Make a council's agendas and minutes readable for everyone.\n\n"
+        "Put papers (.txt, .md, .html, .docx, .pdf) in content/, then run: publisher build",
+        invoke_without_command=True,
+        add_completion=False,
+        rich_markup_mode=None,  # plain help: it reads well aloud and in a narrow window
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(_common)
+    first = next((argument for argument in arguments if not argument.startswith("-")), "")
+    for name in (first,) if first in COMMANDS else COMMANDS:
+        app.command(name)(getattr(import_module(f"publisher.cli.{name}"), name))
+    return app
+
+
+def _common(
     context: typer.Context,
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,  # noqa: ARG001 — read in `outcome`, before the arguments are parsed
 ) -> None:
@@ -53,7 +53,7 @@ def run(arguments: list[str] | None = None) -> None:
 def outcome(arguments: list[str]) -> int:
     """Run one command and return its exit code. No traceback reaches the user unless `--debug` asks for it."""
     try:
-        result = get_command(app).main(arguments, prog_name="publisher", standalone_mode=False)
+        result = get_command(_application(arguments)).main(arguments, prog_name="publisher", standalone_mode=False)
     except BrokenPipeError:  # whoever read our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
