@@ -46,6 +46,10 @@ class Desk(Views):
         page.context.add_cookies([{"name": name, "value": value, "url": self.origin}])
         return page
 
+    def keep(self, path: str) -> None:
+        """Let what is asked next look at the page as it stands, not loaded anew."""
+        self._untouched[DESKTOP] = self.origin + path
+
     @property
     def file(self) -> Path:
         """The summary file of the meeting in May."""
@@ -243,6 +247,21 @@ def test_nothing_is_fetched_from_elsewhere_and_nothing_is_complained_of(desk: De
         assert [one for one in heard if not one.startswith(desk.origin)] == []
 
 
+def test_a_program_that_no_longer_answers_is_told_in_sound_html_and_nothing_typed_is_lost(desk: Desk) -> None:
+    page = desk.at(ITEM)
+    page.locator("#about-1").fill("Jeg skrev dette.")
+    page.route("**/punkt-3/", lambda route: route.abort())
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("status")).to_contain_text("Programmet svarer ikke")
+    page.unroute("**/punkt-3/")
+    expect(page.locator("#about-1")).to_have_value("Jeg skrev dette.")
+    visit = Visit(desk, desk.origin, SitePage(Path("away"), ITEM, "away"), DESKTOP)
+    desk.keep(ITEM)
+    found = in_browser.axe(visit) + in_browser.ibm(visit)
+    assert not found, report(found)
+    expect(page.locator("#besked")).to_contain_text("Programmet svarer ikke")  # it was this page that they saw
+
+
 def pages(desk: Desk) -> dict[str, str]:
     """Every kind of page, with as much on it as there can be."""
     seven = (
@@ -278,11 +297,13 @@ def test_every_page_passes_the_engines_the_keyboard_and_every_window(desk: Desk,
         found += in_browser.axe(visit) + layout.does_not_fit(visit)
     for view in (DESKTOP, NARROW_DARK):
         visit = Visit(desk, desk.origin, site, view)
-        found += in_browser.ibm(visit) + keyboard.small_targets(visit)
+        found += in_browser.ibm(visit) + in_browser.htmlcs(visit) + keyboard.small_targets(visit)
+    found += in_browser.qualweb(Visit(desk, desk.origin, site, NARROW_DARK))
     for view in (FORCED, FORCED_DARK):
         found += layout.in_forced_colours(Visit(desk, desk.origin, site, view))
     visit = Visit(desk, desk.origin, site, DESKTOP)
     found += keyboard.walk(visit) + keyboard.skip_link(visit) + in_use.shortcuts(visit)
     site.file.write_text(desk.at(address, NO_SCRIPT).content(), encoding="utf-8")
-    found += html_files.html_validate(SiteFiles(tmp_path, (site,)))
+    files = SiteFiles(tmp_path, (site,))
+    found += html_files.nu(files) + html_files.html_validate(files)
     assert not found, report(found)

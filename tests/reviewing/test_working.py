@@ -109,6 +109,8 @@ def test_the_role_is_asked_for_once(open_page: Callable[..., Editor]) -> None:
     asked = editor.item(3).send("approve")
     assert asked.status == 422
     assert "hvem der godkender" in asked.told
+    assert asked.html.css_first("#by").attributes["aria-describedby"] == "besked by-hint"
+    assert asked.html.css_first("title").text().startswith("Fejl: Punkt 3: ")
     assert "Godkendt" not in editor.written()
     assert editor.item(3).send("approve", by="udvalgssekretæren").told == "Punkt 3 er godkendt."
     assert editor.item(4).html.css_first("#by").attributes["value"] == "udvalgssekretæren"
@@ -175,7 +177,7 @@ def test_a_whole_meeting_is_approved_at_once_and_the_rest_is_named(editor: Edito
     seven = "\n## Punkt 7: Øget kvalitet\n### Hvad handler sagen om?\nKommunen giver 3 millioner kroner. [484]\n"
     editor.write(SOUND + seven)
     page = editor.meeting().send("approve-all")
-    assert page.told.startswith("Ét punkt blev godkendt.")
+    assert page.told.startswith("Ét punkt blev godkendt. Disse punkter er ikke godkendt: Punkt 1")
     refused = [one.text() for one in page.html.css("#besked li")]
     assert len(refused) == 9
     assert any("Punkt 7" in one and "en fejl, som nogen skal se på" in one for one in refused)
