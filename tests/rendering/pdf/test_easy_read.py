@@ -15,6 +15,7 @@ import pytest
 from publisher.errors import BuildIncomplete
 from publisher.model.edition import Artefact, Contact, Edition
 from publisher.rendering.pdf import easy_read, press
+from publisher.rendering.pdf.long_words import Parting
 from support.small_editions import edition, item, meeting, small_edition, summary
 
 PATH = "moeder/2025-05-06-kulturudvalget/2025-05-06-kulturudvalget-kort-version.pdf"
@@ -161,11 +162,11 @@ def test_worker_processes_make_the_same_bytes_after_the_parent_has_made_some() -
 )
 def test_whatever_weasyprint_warns_of_stops_the_document(html: str) -> None:
     with pytest.raises(BuildIncomplete, match="WeasyPrint says"):
-        press.typeset(lambda _: html, easy_read.STYLESHEET)
+        press.typeset(lambda *_: html, easy_read.STYLESHEET)
 
 
 def test_page_numbers_that_never_come_to_rest_are_an_error() -> None:
-    def restless(pages: Mapping[str, int]) -> str:
+    def restless(pages: Mapping[str, int], _: Parting) -> str:
         page = '<p style="break-before: page">'
         return f'<html lang="da"><title>T</title><h1>T</h1>{page * (1 + pages.get("x", 0) % 3)}<p id="x">x'
 

@@ -11,6 +11,7 @@ from publisher.model.finding import Finding, LineSpan
 from publisher.rendering.pdf.easy_read_view import level_of, view_of
 from publisher.rendering.pdf.glyphs import lost, printable
 from publisher.rendering.pdf.line_breaks import hold_together
+from publisher.rendering.pdf.long_words import WHOLE, Parting, marker
 from publisher.tools.pango import require_pango
 
 STYLESHEET = "easy_read.css"
@@ -26,7 +27,7 @@ def render(edition: Edition, path: str) -> Artefact:
     require_pango()
     from publisher.rendering.pdf import press  # noqa: PLC0415 - loads Pango, a third of a second
 
-    printed = press.typeset(lambda pages: html(edition, pages), STYLESHEET)
+    printed = press.typeset(lambda pages, parting: html(edition, pages, parting), STYLESHEET)
     return Artefact(
         path=path,
         media_type="application/pdf",
@@ -37,12 +38,14 @@ def render(edition: Edition, path: str) -> Artefact:
     )
 
 
-def html(edition: Edition, pages: Mapping[str, int]) -> str:
+def html(edition: Edition, pages: Mapping[str, int], parting: Parting = WHOLE) -> str:
     """Return the document as HTML, every text of it made of characters that the font has.
 
     `pages` tells on which page each anchor stands; for one it does not know, two digits keep the place.
+    `parting` tells which long words are divided by soft hyphens.
     """
-    return _environment().get_template("easy_read.html.j2").render(view=view_of(edition), pages=pages)
+    template = _environment().get_template("easy_read.html.j2")
+    return template.render(view=view_of(edition), pages=pages, words=marker(parting))
 
 
 def missing_characters(edition: Edition) -> tuple[Finding, ...]:
@@ -74,7 +77,7 @@ def _environment() -> Environment:
         loader=PackageLoader("publisher.rendering.pdf"),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=lambda value: printable(value) if isinstance(value, str) else value,
+        finalize=lambda value: printable(value) if type(value) is str else value,  # marked texts are printable
     )
     environment.filters["held"] = hold_together
     return environment

@@ -14,8 +14,10 @@ from functools import cache
 from importlib.resources import files
 from multiprocessing.util import Finalize
 
+from pydyf import PDF
+
 from publisher.errors import BuildIncomplete
-from publisher.rendering.pdf.tagging import mend
+from publisher.rendering.pdf.long_words import Parting
 
 with warnings.catch_warnings():
     # It asks for HarfBuzz-Subset at import; fonts are embedded whole here, so it is never used.
@@ -24,6 +26,10 @@ with warnings.catch_warnings():
     from weasyprint.document import Document
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    from publisher.rendering.pdf.line_ends import in_pieces, to_part
+    from publisher.rendering.pdf.tagging import mend
+    from publisher.rendering.pdf.whole_words import make_whole
 
 SCHEME = "publisher:"
 MOST_LAYOUTS = 5
@@ -37,33 +43,57 @@ class Printed:
     pages: int
 
 
-Composer = Callable[[Mapping[str, int]], str]
-"""Gives the HTML, told on which page each anchor stands; what is not known yet is not there."""
+Composer = Callable[[Mapping[str, int], Parting], str]
+"""Gives the HTML, told on which page each anchor stands (what is not known yet is not there) and what is parted."""
 
 
 def typeset(compose: Composer, stylesheet: str) -> Printed:
     """Lay out the HTML with the named stylesheet of this package, as PDF/UA-1.
 
-    It is laid out until the page numbers it was composed with are those it gets: twice, seldom three times.
-    (WeasyPrint's own `target-counter` gave wrong numbers where breaks are avoided.)
+    It is laid out until no more long words must be parted and the page numbers it was composed with are those it gets:
+    twice, three times where a word is parted, seldom more. (WeasyPrint's own `target-counter` gave wrong numbers where
+    breaks are avoided, and its `hyphenate-limit-zone` does not count for soft hyphens.)
 
     Raises:
         BuildIncomplete: WeasyPrint had something to complain about, or the page numbers never came to rest.
     """
     with _complaints_are_fatal():
-        numbers: dict[str, int] = {}
+        numbers, parted = _first_layouts(compose, stylesheet)
         for _ in range(MOST_LAYOUTS):
-            document = _lay_out(compose(numbers), stylesheet)
+            document = _lay_out(compose(numbers, Parting(parted)), stylesheet)
             told, numbers = numbers, _page_numbers(document)
-            if told == numbers:
+            wanted, parted = parted, parted & in_pieces(document)
+            if told == numbers and wanted == parted:
                 content = document.write_pdf(
-                    finisher=mend, pdf_variant="pdf/ua-1", full_fonts=True, pdf_identifier=True
+                    finisher=_finish, pdf_variant="pdf/ua-1", full_fonts=True, pdf_identifier=True
                 )
                 return Printed(content, len(document.pages))
     raise BuildIncomplete(
         "the PDF was not made, its page numbers never came to rest",
         cure="Report this as a defect of publisher, with the paper.",
     )
+
+
+def _first_layouts(compose: Composer, stylesheet: str) -> tuple[dict[str, int], frozenset[int]]:
+    """Return the page numbers, and the long words that must be parted.
+
+    A layout shows one word a paragraph. What a few layouts do not show stays whole.
+    """
+    numbers: dict[str, int] = {}
+    parted: frozenset[int] = frozenset()
+    for _ in range(MOST_LAYOUTS):
+        document = _lay_out(compose(numbers, Parting(parted, all_marked=True)), stylesheet)
+        numbers = _page_numbers(document)
+        more = to_part(document, parted)
+        if not more:
+            break
+        parted |= more
+    return numbers, parted & in_pieces(document)
+
+
+def _finish(document: Document, pdf: PDF) -> None:
+    mend(document, pdf)
+    make_whole(document, pdf)
 
 
 def _lay_out(html: str, stylesheet: str) -> Document:

@@ -8,31 +8,33 @@ from typing import Any
 
 from pydyf import PDF, Array, Dictionary, String
 
+from publisher.rendering.pdf.long_words import SOFT_HYPHEN
+
 
 def mend(document: Any, pdf: PDF) -> None:
     """Give links a name, page numbers their place outside the text, and lists their whole length and their tags."""
     _name_links(document)
-    root = _at(pdf, pdf.catalog["StructTreeRoot"])
-    _join_lists(pdf, _at(pdf, root["K"][0]))
-    elements = list(_elements(pdf, root["K"]))
-    _mark_footers_as_artifacts(pdf, root, {element.number for element in elements})
-    for element in elements:
+    root = at(pdf, pdf.catalog["StructTreeRoot"])
+    _join_lists(pdf, at(pdf, root["K"][0]))
+    in_order = list(elements(pdf, root["K"]))
+    _mark_footers_as_artifacts(pdf, root, {element.number for element in in_order})
+    for element in in_order:
         if element["S"] == "/L" and _is_contents_list(pdf, element):
             _tag_contents_list(pdf, element)
 
 
-def _at(pdf: PDF, reference: bytes) -> Any:
+def at(pdf: PDF, reference: bytes) -> Any:
     """Return the object behind a reference such as `12 0 R`."""
     return pdf.objects[int(reference.split()[0])]
 
 
-def _elements(pdf: PDF, kids: Array) -> Iterator[Dictionary]:
+def elements(pdf: PDF, kids: Array) -> Iterator[Dictionary]:
     """Yield every structure element below, in reading order."""
     for kid in kids:
-        if isinstance(kid, bytes) and _at(pdf, kid).get("Type") == "/StructElem":
-            element = _at(pdf, kid)
+        if isinstance(kid, bytes) and at(pdf, kid).get("Type") == "/StructElem":
+            element = at(pdf, kid)
             yield element
-            yield from _elements(pdf, element["K"])
+            yield from elements(pdf, element["K"])
 
 
 def _name_links(document: Any) -> None:
@@ -42,7 +44,7 @@ def _name_links(document: Any) -> None:
     """
     for page in document.pages:
         for _kind, _target, _rectangle, box in page.links:
-            words = "".join(box.element.itertext()).split()
+            words = "".join(box.element.itertext()).replace(SOFT_HYPHEN, "").split()
             box.link_annotation["Contents"] = String(" ".join(words))
 
 
@@ -51,17 +53,17 @@ def _mark_footers_as_artifacts(pdf: PDF, root: Dictionary, in_tree: set[int]) ->
 
     PDF/UA-1 clause 7.1: content is tagged or an artifact; clause 7.8: running footers are artifacts.
     """
-    numbers = _at(pdf, root["ParentTree"])["Nums"]
+    numbers = at(pdf, root["ParentTree"])["Nums"]
     for index, page_reference in enumerate(pdf.page_references):
         owners = numbers[2 * index + 1]
         margin = {mcid for mcid, owner in enumerate(owners) if int(owner.split()[0]) not in in_tree}
-        stream = _at(pdf, _at(pdf, page_reference)["Contents"]).stream
+        stream = at(pdf, at(pdf, page_reference)["Contents"]).stream
         for position, part in enumerate(stream):
             if isinstance(part, Dictionary) and part.get("MCID") in margin:
                 stream[position - 1] = "/Artifact"
                 stream[position] = Dictionary({"Type": "/Pagination", "Subtype": "/Footer"})
         for mcid in margin:
-            _at(pdf, owners[mcid]).clear()
+            at(pdf, owners[mcid]).clear()
             owners[mcid] = b"null"
 
 
@@ -72,10 +74,10 @@ def _join_lists(pdf: PDF, parent: Dictionary) -> None:
     """
     kept: list[bytes] = []
     for reference in parent["K"]:
-        element, before = _at(pdf, reference), _at(pdf, kept[-1]) if kept else None
+        element, before = at(pdf, reference), at(pdf, kept[-1]) if kept else None
         if element["S"] == "/L" and before is not None and before["S"] == "/L":
             for entry in element["K"]:
-                _at(pdf, entry)["P"] = kept[-1]
+                at(pdf, entry)["P"] = kept[-1]
             before["K"].extend(element["K"])
             element.clear()
         else:
@@ -85,13 +87,13 @@ def _join_lists(pdf: PDF, parent: Dictionary) -> None:
 
 def _is_contents_list(pdf: PDF, element: Dictionary) -> bool:
     """Tell whether every link below leads to a place in the document, and there is one."""
-    links = [_at(pdf, kid) for below in _elements(pdf, element["K"]) for kid in below["K"] if isinstance(kid, bytes)]
-    targets = [_at(pdf, kid["Obj"]) for kid in links if kid.get("Type") == "/OBJR"]
+    links = [at(pdf, kid) for below in elements(pdf, element["K"]) for kid in below["K"] if isinstance(kid, bytes)]
+    targets = [at(pdf, kid["Obj"]) for kid in links if kid.get("Type") == "/OBJR"]
     return bool(targets) and all("Dest" in target for target in targets)
 
 
 def _tag_contents_list(pdf: PDF, element: Dictionary) -> None:
     """Tag a contents list as such (ISO 32000-1, 14.8.4.2: TOC holds TOCI, TOCI holds Reference)."""
     names = {"/L": "/TOC", "/LI": "/TOCI", "/LBody": "/Reference"}
-    for part in (element, *_elements(pdf, element["K"])):
+    for part in (element, *elements(pdf, element["K"])):
         part["S"] = names.get(part["S"], part["S"])
