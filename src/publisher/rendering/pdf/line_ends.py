@@ -12,8 +12,8 @@ from publisher.rendering.pdf.long_words import MARK, SOFT_HYPHEN
 
 WIDEST_HOLE = 1 / 3
 """The share of a line that may stay empty before a long word. Chosen by sight: `docs/decisions/pdf.md`."""
-_KEPT_WHOLE = ("h1", "h2", "h3", "a")
-"""Headings and links are parted only where a word is wider than the line."""
+_HEADINGS = ("h1", "h2")
+"""Their words are parted only where one is wider than the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _first_to_part(block: Any, parted: frozenset[int]) -> int | None:
         cut = texts[-1][1] == number
         right = max(text.position_x + text.width for text, _ in texts)
         hole = (block.content_box_x() + block.width - right) / block.width
-        if cut or (hole > WIDEST_HOLE and block.element_tag not in _KEPT_WHOLE):
+        if cut or (hole > WIDEST_HOLE and block.element_tag not in _HEADINGS):
             return number
     return None
 

@@ -30,7 +30,10 @@ WHOLE = Parting()
 """No word is parted."""
 
 Marker = Callable[[str], Markup]
-"""Turns a text of the document into HTML; must be given every text once, in the order of the document."""
+"""Turns a text of the document into HTML; must be given the texts in the order of the document.
+
+Not those of links: WeasyPrint makes an annotation of every element inside a link.
+"""
 
 
 def marker(parting: Parting) -> Marker:

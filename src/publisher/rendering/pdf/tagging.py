@@ -8,8 +8,6 @@ from typing import Any
 
 from pydyf import PDF, Array, Dictionary, String
 
-from publisher.rendering.pdf.long_words import SOFT_HYPHEN
-
 
 def mend(document: Any, pdf: PDF) -> None:
     """Give links a name, page numbers their place outside the text, and lists their whole length and their tags."""
@@ -44,7 +42,7 @@ def _name_links(document: Any) -> None:
     """
     for page in document.pages:
         for _kind, _target, _rectangle, box in page.links:
-            words = "".join(box.element.itertext()).replace(SOFT_HYPHEN, "").split()
+            words = "".join(box.element.itertext()).split()
             box.link_annotation["Contents"] = String(" ".join(words))
 
 
