@@ -218,6 +218,18 @@ def test_a_closed_items_body_is_nowhere(build: Build, small: Path) -> None:
 
 
 @pytest.mark.usefixtures("built")
+def test_where_words_are_parted_no_text_knows_of_it(small: Path) -> None:
+    site = small.parent / "build/site"
+    texts = [path for path in site.rglob("*") if path.suffix in {".html", ".json", ".xml", ".ics", ".vtt", ".txt"}]
+    assert {path.suffix for path in texts} >= {".html", ".json", ".vtt"}
+    hyphens = ("\u00ad", "&shy;", "&#173;", "&#xad;", "\\u00ad")
+    written = {path.relative_to(site): path.read_text(encoding="utf-8").lower() for path in texts}
+    assert any("teknikudvalget" in text for text in written.values())
+    assert [path for path, text in written.items() if any(hyphen in text for hyphen in hyphens)] == []
+    assert all("\u00ad" not in pdf_text(path) for path in site.rglob("*.pdf"))
+
+
+@pytest.mark.usefixtures("built")
 def test_the_same_paper_twice_is_refused_by_name(build: Build, small: Path) -> None:
     shutil.copy(small / MINUTES_PATH, small / "teknikudvalget/2026-02-03/kopi.txt")
     report = build()

@@ -94,6 +94,17 @@ def test_no_line_is_too_long_to_follow(printed: list[Artefact]) -> None:
     assert long == []
 
 
+def test_hardly_any_word_is_parted(printed: list[Artefact]) -> None:
+    for artefact in printed:
+        with pikepdf.open(BytesIO(artefact.content)) as pdf:
+            whole = [
+                str(tag.ActualText)
+                for tag in pdf.objects
+                if isinstance(tag, pikepdf.Dictionary) and "/ActualText" in tag
+            ]
+        assert len(whole) <= 3, f"{artefact.path}: {whole}"
+
+
 def test_no_page_is_nearly_empty(printed: list[Artefact]) -> None:
     for artefact in printed:
         for number, lines in enumerate(pages(artefact)[:-1], start=1):
