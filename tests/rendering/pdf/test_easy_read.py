@@ -14,6 +14,7 @@ import pytest
 
 from publisher.errors import BuildIncomplete
 from publisher.model.edition import Artefact, Contact, Edition
+from publisher.model.summary import Standing
 from publisher.rendering.pdf import easy_read, press
 from publisher.rendering.pdf.long_words import Parting
 from support.small_editions import edition, item, meeting, small_edition, summary
@@ -79,6 +80,12 @@ def test_a_published_edition_does_not_call_itself_a_demonstration() -> None:
 
 def test_a_closed_item_shows_its_number_and_title_and_that_it_is_closed(printed: Artefact) -> None:
     assert "Punkt 2: Køb af en grund (lukket) Punktet er lukket." in text_of(printed)
+
+
+def test_a_day_ends_no_sentence_of_the_notice() -> None:
+    written = replace(summary(1, ("about", "Ja.")), level="klart", standing=Standing("tjekket", on="2026-11-22"))
+    page = easy_read.html(edition(meeting(item(1, "Eventuelt")), written), {})
+    assert re.search(r"<p>[^<]* den\u00a022\.\u00a0november\u00a02026\.</p>", page)
 
 
 def test_an_agenda_speaks_of_the_agenda() -> None:

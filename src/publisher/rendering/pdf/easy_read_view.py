@@ -1,12 +1,12 @@
 """What the easy-read PDF says, in order, before anything is laid out."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from babel.dates import format_date
 from babel.lists import format_list
 
+from publisher.catalogue.sentences import split
 from publisher.catalogue.summaries import holds, level_name, lowest, makers, slot_heading
 from publisher.catalogue.texts import text
 from publisher.model import addresses
@@ -154,11 +154,6 @@ def paper_of(meeting: Meeting) -> str:
     return text(f"plain_language.paper.{meeting.kind}")
 
 
-def _sentences(paragraph: str) -> tuple[str, ...]:
-    """Return a text of the catalogue one sentence a line."""
-    return tuple(re.split(r"(?<=\.) ", paragraph))
-
-
 def _notice(edition: Edition) -> tuple[str, ...]:
     ways = makers(edition)
     named = len(ways) > 1
@@ -166,7 +161,7 @@ def _notice(edition: Edition) -> tuple[str, ...]:
     texts.append(holds(edition.meeting.meeting.kind))
     if edition.publication.demonstration:
         texts.append(_text("demonstration", municipality=edition.publication.municipality))
-    return tuple(sentence for each in texts for sentence in _sentences(each))
+    return tuple(sentence for each in texts for sentence in split(each))
 
 
 def _facts(meeting: Meeting) -> list[Fact]:
