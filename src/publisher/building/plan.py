@@ -23,6 +23,21 @@ _TEXTS = (
 )
 """Of the catalogue, what sound and printing both use: a new text of the website makes no sound file anew."""
 
+PRINT = (
+    *_TEXTS,
+    "catalogue/common_words.py",
+    "catalogue/joints.py",
+    "catalogue/summaries.py",
+    "catalogue/unbroken.py",
+    "catalogue/da/common_words.txt",
+    "catalogue/da/documents.toml",
+    "catalogue/da/joints.txt",
+    "model",
+    "rendering/pdf",
+    "rendering/runs.py",
+)
+"""What a PDF is made with; among it where long words part."""
+
 _SOUND = ("catalogue/da/speech.toml", "rendering/audio/mp3.py", "rendering/audio/id3.py", "rendering/audio/cues.py")
 
 
@@ -53,7 +68,7 @@ def _typesetting(paper: str, edition: Edition) -> Work:
         by_itself(edition.meeting.meeting),  # a later paper that names this one does not make its PDF anew
         [edition.summaries, edition.terms, edition.publication, edition.base, edition.words],
         path,
-        code("model", *_TEXTS, "catalogue/da/documents.toml", "rendering/pdf"),
+        code(*PRINT),
         tools("weasyprint", "pydyf", "jinja2", "fonttools", "babel"),
     )
     return Work(path, paper, made_from, typeset, (edition, path))
