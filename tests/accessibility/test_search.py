@@ -79,6 +79,7 @@ QUERIES = [
     ("bilag", "ordliste/b/index.html#ord-bilag", 5),
     ("godkendelse af referat", f"{MAY}10/", 10),
     ("socialudvalget", "udvalg/socialudvalget/", 5),
+    ("hjælp til at få job når man er psykisk syg", f"{MAY}3/", 5),
 ]
 FIXED = tuple(entries("site", "search", "words")["routine"])
 _ANSWERED = re.compile("resultat|Vi fandt ikke")
@@ -151,6 +152,21 @@ def test_fixed_items_of_every_meeting_come_last(search: Page, query: str) -> Non
     fixed = [title.startswith(FIXED) for title in titles(search)]
     assert any(fixed), "the question finds none of them"
     assert fixed == sorted(fixed)
+
+
+def test_few_results_with_all_the_words_are_followed_by_others_and_that_is_said(search: Page) -> None:
+    ask(search, "lukker de et bosted")
+    expect(search.locator(".search-note")).to_have_text(
+        "Kun 1 resultat har alle dine ord. Det står først. Resten har nogle af dem."
+    )
+    assert f"{MAY}6/" in addresses(search)[0]
+    assert len(addresses(search)) > 1
+
+
+def test_the_invented_decision_that_shows_the_settings_is_not_found(search: Page) -> None:
+    for query in ("skole", "søndergade"):
+        ask(search, query)
+        assert not [address for address in addresses(search) if "indstillinger" in address], query
 
 
 @pytest.mark.parametrize("query", ["meddelelser", "eventuelt", "godkendelse af referat"])

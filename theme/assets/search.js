@@ -6,6 +6,7 @@
   const ARROW = 20; // pixels that the arrow of a closed list takes
   const SHOWN = 10; // at a time
   const EXCERPT = 30; // words
+  const FEW = 3; // results with every word of a question: fewer are followed by results with some of them
   const RANKING = { pageLength: 0.3, metaWeights: { title: 5, routine: 5, source: 0.3, outcome: 0.1, parts: 0.3 } };
 
   const form = document.querySelector(".search-form");
@@ -76,7 +77,7 @@
   const fits = (one, without) =>
     selects.every(({ value, dataset: { filter } }) => !value || filter === without || one[filter] === value);
 
-  function answerOf(matching, some, load) {
+  function answerOf(matching, all, some, load) {
     const counts = {};
     for (const { dataset: { filter } } of selects) {
       counts[filter] = {};
@@ -85,7 +86,7 @@
       }
     }
     const results = matching.filter((one) => fits(one)).map((one) => () => load(one));
-    return { results, counts, some: some && results.length > 0 };
+    return { results, counts, all, some: some && results.length > all };
   }
 
   const engine = once(async () => {
@@ -133,18 +134,22 @@
   async function findInTexts(words) {
     const { search } = await engine();
     const find = async (what) => (await search(what)).results.map(described);
-    let matching = await find(words.join(" "));
-    const some = !matching.some((one) => fits(one)) && words.length > 1;
+    let matching = fixedApart(await find(words.join(" ")), words);
+    const all = matching.filter((one) => fits(one)).length;
+    const some = all < FEW && words.length > 1;
     if (some) {
-      const scores = new Map();
+      const others = new Map(); // those with most of the words first
       for (const word of words) {
         for (const one of await find(word)) {
-          scores.set(one.id, { ...one, score: one.score + (scores.get(one.id)?.score ?? 0) });
+          const { held, score } = others.get(one.id) ?? { held: 0, score: 0 };
+          others.set(one.id, { ...one, held: held + 1, score: score + one.score });
         }
       }
-      matching = [...scores.values()].sort((a, b) => b.score - a.score);
+      for (const { id } of matching) others.delete(id);
+      const ranked = [...others.values()].sort((a, b) => b.held - a.held || b.score - a.score);
+      matching = [...matching, ...fixedApart(ranked, words)];
     }
-    return answerOf(fixedApart(matching, words), some, async ({ data, kind }) => {
+    return answerOf(matching, all, some, async ({ data, kind }) => {
       const { raw_url: url, meta, content } = await data();
       return { url, title: meta.title ?? meta.routine, source: meta.source, outcome: meta.outcome, kind, content };
     });
@@ -162,9 +167,10 @@
     const stems = words.map(stem);
     const all = await titles();
     let matching = all.filter((one) => stems.every((part) => one.folded.includes(part)));
-    const some = !matching.length && stems.length > 1;
-    if (some) matching = all.filter((one) => stems.some((part) => one.folded.includes(part)));
-    return answerOf(matching, some, async (one) => one);
+    const whole = matching.filter((one) => fits(one)).length;
+    const some = whole < FEW && stems.length > 1;
+    if (some) matching = [...new Set([...matching, ...all.filter((one) => stems.some((part) => one.folded.includes(part)))])];
+    return answerOf(matching, whole, some, async (one) => one);
   }
 
   async function vocabularyOfTitles() {
@@ -286,7 +292,7 @@
     let told;
     if (corrected) notes.push(say(texts.corrected, { query, corrected: shown }));
     if (unknown.length && words.length) notes.push(say(texts.partly, { words: unknown.join("«, »") }));
-    if (found.some) notes.push(texts.some);
+    if (found.some) notes.push(say(texts[["some", "few_one"][found.all] ?? "few_many"], { count: found.all }));
     if (total) {
       const number = total === 1 ? "one" : "many";
       told = say(texts[`found_${chosen ? "filter_" : ""}${number}`], { count: total, query: shown });

@@ -101,7 +101,7 @@ def test_the_window_shows_the_title_in_danish(pdf: pikepdf.Pdf) -> None:
     assert str(pdf.Root.Lang) == "da"
     assert pdf.Root.MarkInfo.Marked is True
     assert pdf.Root.ViewerPreferences.DisplayDocTitle is True
-    assert str(pdf.docinfo["/Title"]) == "Møde i Kulturudvalget den 6. maj 2025. Automatisk kort version"
+    assert str(pdf.docinfo["/Title"]) == "Møde i Kulturudvalget den 6. maj 2025. Kort version"
     assert str(pdf.docinfo["/Author"]) == "Demonstration, ikke udgivet af Prøve Kommune"
     assert "/CreationDate" not in pdf.docinfo
 

@@ -19,9 +19,9 @@ from publisher.tools.pagefind import Document
 
 _UNREAD = (
     "h1, nav, form, script, noscript, audio, video, button, dl.facts, .level, .hint, .plain small, .plain .back, "
-    ".permalink, .told, .up, .onward, section:has(> #ord), section:has(> #sagens-gang), section:has(> #lyt)"
+    ".permalink, .told, .up, .onward, .sample, section:has(> #ord), section:has(> #sagens-gang), section:has(> #lyt)"
 )
-"""Parts of a page that are not about its own matter, or that stand on every page."""
+"""Parts of a page that are not about its own matter, that stand on every page, or that are made up as an example."""
 _PLAIN, _PLAIN_WEIGHT = ".plain", 3
 _OWN_HEADINGS = ".plain h2, .plain h3, .record > h2"
 """The same on every page."""
