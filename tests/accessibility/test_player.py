@@ -45,7 +45,7 @@ INSIDE = """(part) => {
   return Boolean(range.startContainer.parentElement.closest(part));
 }"""
 VOTE = "5 politikere stemte ja."
-VOTE_AGAINST = "1 politiker stemte nej: Kate Svarrer."
+VOTE_AGAINST = "1 politiker stemte nej: Kate\u00a0Svarrer."
 MATCHES = """async () => {
   const { readAlong, player } = document.querySelector(".player");
   await readAlong.load();

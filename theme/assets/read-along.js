@@ -257,7 +257,7 @@
         if (!block || seen.has(block)) return;
         seen.add(block);
         const button = document.createElement("button");
-        const words = range.toString().split(/\s+/).slice(0, 5).join(" ");
+        const words = range.toString().replaceAll("\u00ad", "").split(/\s+/).slice(0, 5).join(" ");
         button.type = "button";
         button.className = "from-here";
         button.setAttribute("aria-label", this.player.text("from_here", { words }));

@@ -1,21 +1,32 @@
 // What every page has use for, and what fetches the scripts that only some have use for. The site works without this file.
 "use strict";
 
-// Each is fetched once, after those asked for before it; the words they write (texts.js) come first. Where one does not
-// come, nothing stays folded away.
-const fetchScript = (() => {
+// Each is fetched once, after those asked for before it. Where one does not come, nothing stays folded away.
+const fetchOnce = (() => {
   const { src } = document.currentScript;
   const fetched = new Set();
   const onerror = () => delete document.documentElement.dataset.plain;
-  return (name) => {
-    for (const file of ["texts.js", name].filter((one) => !fetched.has(one))) {
-      fetched.add(file);
-      document.head.append(Object.assign(document.createElement("script"), { src: new URL(file, src), async: false, onerror }));
-    }
+  return (file) => {
+    if (fetched.has(file)) return;
+    fetched.add(file);
+    document.head.append(Object.assign(document.createElement("script"), { src: new URL(file, src), async: false, onerror }));
   };
 })();
+function fetchScript(name) {
+  fetchOnce("texts.js"); // the words it writes
+  fetchOnce(name);
+}
 const SERVES = { ".player": "player.js", "body:not(.meeting) .player track": "read-along.js", ".record .parts": "permalinks.js" };
 for (const [part, file] of Object.entries(SERVES)) if (document.querySelector(part)) fetchScript(file);
+
+// On a telephone, in large letters, long words need joints.
+const hasShortLines = () => innerWidth < 34 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+function breakShortLines() {
+  if (hasShortLines() && document.querySelector("main[data-joints]")) fetchOnce("line-breaks.js");
+}
+breakShortLines();
+addEventListener("resize", breakShortLines);
+document.addEventListener("reading-settings", breakShortLines);
 
 // The keyboard can scroll a table that is wider than the screen (WCAG 2.1.1).
 //    A table that fits gets no stop on the way through the page.

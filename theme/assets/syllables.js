@@ -2,7 +2,7 @@
 // and read aloud stays the plain word. Dots between the letters would cut the word in pieces for some screen readers.
 (() => {
   const root = document.documentElement;
-  const WORD = /[a-zæøåéèüöä]{3,}/gi;
+  const WORD = /[a-zæøåéèüöä\u00ad]{3,}/gi; // a long word may have been parted at its line's end
   const VOWEL = /[aeiouyæøåéèüöä]/i;
   const SHORTEST = 2; // letters before the first and after the last place where a word may be parted
   let patterns = null;
@@ -53,9 +53,12 @@
     const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode;
-      for (const { 0: word, index } of node.data.matchAll(WORD))
-        for (const [number, [start, end]] of syllables(word).entries())
-          if (number % 2) ranges.push(new StaticRange({ startContainer: node, startOffset: index + start, endContainer: node, endOffset: index + end }));
+      for (const { 0: word, index } of node.data.matchAll(WORD)) {
+        const letters = [...word.matchAll(/[^\u00ad]/g)];
+        const at = (letter) => index + letters[letter].index;
+        for (const [number, [start, end]] of syllables(letters.join("")).entries())
+          if (number % 2) ranges.push(new StaticRange({ startContainer: node, startOffset: at(start), endContainer: node, endOffset: at(end - 1) + 1 }));
+      }
     }
     const marks = new Highlight(...ranges);
     marks.priority = -1; // the sentence that is heard lies on top
@@ -76,7 +79,7 @@
     if (!root.dataset.syllables) return CSS.highlights.delete("syllable");
     if (!patterns) learn();
     mark();
-    watcher.observe(document.querySelector("main"), { childList: true, subtree: true });
+    watcher.observe(document.querySelector("main"), { childList: true, characterData: true, subtree: true });
   }
 
   const watcher = new MutationObserver(later); // what a script writes on the page

@@ -73,6 +73,7 @@ def test_only_pages_given_files_and_our_own_assets_are_published(built: Build, e
         "assets/came-from.js",
         "assets/cover.png",
         "assets/follow.js",
+        "assets/line-breaks.js",
         "assets/mark.svg",
         "assets/permalinks.js",
         "assets/plain-first.js",

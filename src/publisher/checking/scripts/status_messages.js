@@ -17,7 +17,7 @@ async (most) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
-      const text = walker.currentNode.data.trim();
+      const text = walker.currentNode.data.replace(/\u00ad/g, "").replace(/\s+/g, " ").trim(); // where lines may break is no text
       if (/\p{L}/u.test(text) && !parent.closest("script, style, template, option") && seen(parent)) found.set(walker.currentNode, text);
     }
     return found;

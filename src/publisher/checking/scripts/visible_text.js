@@ -5,7 +5,7 @@
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   const pieces = [];
   while (walker.nextNode()) {
-    const text = walker.currentNode.data.replace(/\s+/g, " ").trim();
+    const text = walker.currentNode.data.replace(/\u00ad/g, "").replace(/\s+/g, " ").trim(); // where a word may be parted is no text
     const parent = walker.currentNode.parentElement;
     if (!text || parent.closest("script, style, template, nav, button, form, audio, video, [role=group]")) continue;
     const player = ":has(> audio), :has(> video)";

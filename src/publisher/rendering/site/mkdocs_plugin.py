@@ -20,6 +20,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
 from publisher.rendering.site.common.links import NOT_FOUND, relative_to
+from publisher.rendering.site.common.long_words import joints_in
 from publisher.rendering.site.common.page import PAGE_FILE, Page, read_page
 from publisher.rendering.site.common.templates import site_text
 from publisher.rendering.site.guidance.letters import about_page
@@ -89,13 +90,14 @@ class PublisherPlugin(BasePlugin[PublisherPluginConfig]):  # type: ignore[no-unt
         return ours.html
 
     def on_page_context(self, context: TemplateContext, /, *, page: MkDocsPage, **_: object) -> TemplateContext:
-        """Give the shell our page, the function that writes its links, and what tells which pages there are."""
+        """Give the shell our page, its long words, what writes its links and what tells which pages there are."""
         ours = self._pages[page.file.src_uri]
         added = {
             "published": ours,
             "href": relative_to(ours.path, ours.publication),
             "write": about_page(ours),
             "exists": self._published.__contains__,
+            "joints": joints_in(ours.html),
         }
         return cast(TemplateContext, {**context, **added})  # MkDocs' type knows its own entries alone
 

@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from publisher.catalogue.summaries import holds
 from publisher.catalogue.texts import text
+from publisher.catalogue.unbroken import unbroken
 from publisher.rendering.site.common import wording
 from publisher.rendering.site.common.links import slug
 from publisher.rendering.site.common.words import word_id
@@ -37,6 +38,7 @@ def _environment() -> Environment:
         short_date=wording.short_date,
         clock=wording.clock,
         slug=slug,
+        unbroken=unbroken,
         word_id=word_id,
     )
     return environment

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import groupby
 
 from publisher.catalogue.summaries import level_name, made_by, slot_heading
+from publisher.catalogue.unbroken import unbroken
 from publisher.model.edition import Edition, WordUse
 from publisher.model.summary import SLOTS, PublishableSummary, Sentence, Slot
 from publisher.rendering.site.common.links import slug
@@ -147,18 +148,22 @@ def _lines(summary: PublishableSummary, uses: tuple[WordUse, ...], taken: set[st
     words = {use.explanation: explained_word(summary.sentences[use.explanation]) for use in uses}
     anchors = _anchors(summary)
     for place, sentence in enumerate(summary.sentences):
+        shown = unbroken(sentence.text)  # as long as it was
         if sentence.slot == "words":
             word = explained_word(sentence)
             back = f"{_USE}{slug(word)}" if place in words else ""
-            yield Line((Piece(sentence.text.removeprefix(word)),), word_id(word), word, back)
+            yield Line((Piece(shown[len(word) :]),), word_id(word), word, back)
             continue
         pieces, end = [], 0
         for use in sorted((use for use in uses if use.sentence == place), key=lambda use: use.start):
             text = sentence.text[use.start : use.end]
             name = site_text("item.hard_word", word=text) if text.casefold() in taken else ""
-            pieces += [Piece(sentence.text[end : use.start]), Piece(text, slug(words[use.explanation]), name)]
+            pieces += [
+                Piece(shown[end : use.start]),
+                Piece(shown[use.start : use.end], slug(words[use.explanation]), name),
+            ]
             end = use.end
-        yield Line((*pieces, Piece(sentence.text[end:])), anchors.get((sentence.slot, sentence.text), ""))
+        yield Line((*pieces, Piece(shown[end:])), anchors.get((sentence.slot, sentence.text), ""))
 
 
 def _sources(sentence: Sentence, written: Record) -> tuple[SourceLink, ...]:
