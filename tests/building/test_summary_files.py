@@ -52,6 +52,7 @@ def test_a_sound_text_is_published_with_its_standing(build: Build, small: Path) 
         (HEAD + WRITTEN + "### Noget helt andet\n", "line-unknown", 7),
         (HEAD + "Skolen skal have en cykelsti. [4711]\n", "lines-foreign", 6),
         (HEAD.replace("tjekket", "perfekt") + WRITTEN, "state-unknown", 2),
+        (HEAD + WRITTEN + "\n" + HEAD.partition("\n")[2] + WRITTEN, "heading-missing", 8),
         (HEAD + WRITTEN + "\nMærke: sag=00 beslutning=00 tekst=00\n", "stale", 1),
         (HEAD + WRITTEN + f"\nMærke: {LINE}=00\n", "stale", 6),
         (HEAD + WRITTEN.replace(".", f" til {NUMBER}.", 1), "cpr", 6),

@@ -185,3 +185,15 @@ def test_drafting_a_renamed_paper_names_the_texts_it_left_behind(
     told = capsys.readouterr().err
     assert "socialudvalget/2025-05-06/referat.klart.txt: Filen med klart sprog hører ikke til noget papir." in told
     assert "[summary.paper-gone]" in told
+
+
+def test_a_deleted_heading_is_named_and_the_two_items_stay_as_they_were_written(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    next_item = "Tilstand: tjekket\nLavet af: sekretariatet\n\n### Hvad handler sagen om?\nEn sætning mere. [97]\n"
+    summary(desk).write_text(f"{HEAD}{SOUND}\nMærke: sag=00\n\n{next_item}\nMærke: sag=11\n", encoding="utf-8")
+    before = summary(desk).read_bytes()
+    assert run(desk, "draft", "--item", "3") == 0
+    assert summary(desk).read_bytes() == before
+    told = capsys.readouterr().err
+    assert "referat.klart.txt, line 9: Punkt 3: Her begynder et andet punkt, men dets overskrift mangler." in told

@@ -69,7 +69,11 @@ class _Reading:
             raise AssertionError("a chunk begins with its heading")
         self.number = int(heading[1] or heading[2])
         for at, line in enumerate(self.chunk[1:], start=self.start + 1):
-            if text := _even(line):
+            text = _even(line)
+            if self.slot and _begins_another(text):
+                self._problem("heading-missing", at)
+                break
+            if text:
                 self._line(text, at)
         if not self.written:
             self._problem("nothing-written", self.start)
@@ -151,6 +155,12 @@ _KEYS: dict[str, Callable[[_Reading, str, int], None]] = {
     "mærke": _Reading._marks,
     "set efter": _Reading._seen,
 }
+
+
+def _begins_another(text: str) -> bool:
+    """Tell whether a line below the sentences is the first key of the next item, whose heading was deleted."""
+    key = _KEY.fullmatch(text)
+    return key is not None and key[1].casefold() == "tilstand" and key[2].casefold() in get_args(State)
 
 
 def _even(line: str) -> str:
