@@ -101,6 +101,15 @@ def test_a_page_names_the_long_words_that_have_joints() -> None:
     assert joints_in("<p title='målgruppebeskrivelse'>Kort</p>") == ""
 
 
+def test_a_page_of_many_long_words_names_the_longest() -> None:
+    firsts = ("beskæftigelses", "arbejds", "social", "bolig", "handicap", "børne", "kultur", "region", "sundheds")
+    lasts = ("beskrivelse", "reform", "strategi", "rapport")
+    words = [first + middle + last for first in firsts for middle in ("gruppe", "markeds", "udvalgs") for last in lasts]
+    named = joints_in(f"<p>{' '.join(words)}</p>")
+    assert named.startswith("beskæftigelses·markeds·beskrivelse ")
+    assert 900 < len(named.encode()) <= 1_000
+
+
 def test_nothing_that_is_published_holds_a_soft_hyphen(built_site: Path) -> None:
     files = [file for file in built_site.rglob("*") if file.is_file() and file.suffix not in BINARY]
     assert len(files) > 200
