@@ -112,6 +112,14 @@ def test_how_much_of_the_source_is_told(words: int, told: list[str]) -> None:
     assert [code for code in found if code.startswith("DK24")] == told
 
 
+@pytest.mark.parametrize(("words", "percent"), [(234, "26 procent"), (1235, "4 procent")])
+def test_a_share_just_outside_its_limit_is_not_told_as_the_limit(words: int, percent: str) -> None:
+    lines = [Sentence("decision", "Vejen er ny og god for alle i byen og i nabobyen.", ((61, 61),)) for _ in range(5)]
+    one = item(sections=(section("case", 60, " ".join(["ord"] * words)),))
+    (found,) = [finding for finding in check(summary(*lines), one, TERMS) if finding.code.endswith("DK24-share")]
+    assert percent in found.message
+
+
 def test_a_name_is_one_word_and_never_long() -> None:
     one = item(
         sections=(section("case", 60, "Forslaget kom fra Center for Omsorg og Sundhedsfremme på Egebjerg Bygade."),)

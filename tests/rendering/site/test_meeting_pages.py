@@ -200,12 +200,18 @@ def test_the_meeting_says_what_when_where_and_who(made: tuple[Page, ...]) -> Non
         "Rådhuset",
         "Deltagere Anna Bo (A, 1. viceborgmester)",
         "Afbud Cai Due",
-        "Stoppet: gælder ikke endnu: 1 punkt",
+        "Stoppet: gælder ikke endnu (1 punkt)",
         "(pdf, 90 kB)",
         "(mp3, 1,2 MB, 3 minutter og 20 sekunder)",
         "Plan for botilbud Anbefales læst",
     ):
         assert told in text
+
+
+def test_the_ways_items_ended_add_up_to_all_items(made: tuple[Page, ...], edition: Edition) -> None:
+    html = made[0].html
+    told = html.partition('<ul class="endings">')[2].partition("</ul>")[0]
+    assert sum(map(int, re.findall(r"\((\d+) punkt(?:er)?\)", told))) == len(edition.meeting.meeting.items)
 
 
 def test_the_outcome_is_told_in_the_summarys_own_words(edition: Edition) -> None:
@@ -327,7 +333,10 @@ def test_every_outcome_has_a_shape_and_words(edition: Edition, outcome: Outcome)
     assert item.decision
     ended = replace(item, decision=replace(item.decision, outcome=outcome, suspended=None))
     labels = [
-        re.findall(r'<svg class="icon"[^>]*aria-hidden="true"><path d="(.+?)"/></svg> ([^<:]+)', page.html)
+        re.findall(
+            r'<svg class="icon"[^>]*aria-hidden="true"><path d="(.+?)"/></svg> ([^<:]+?)(?: \(1 punkt\))?\s*<',
+            page.html,
+        )
         for page in meeting_pages.pages(changed(edition, items=(ended,)), (), meeting_pages.Around())
     ]
     assert labels[0]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from math import ceil, floor
 
 from publisher.model.measures import Measures
 from publisher.model.summary import SLOTS
@@ -89,7 +90,8 @@ def readability(subject: Subject) -> Iterator[Breach]:
     source = len(words(" ".join(subject.source)))
     kept = len(words(" ".join(line.sentence.text for line in subject.told))) / source if source else 0.0
     if source >= LEAST_SOURCE and not LEAST_KEPT <= kept <= MOST_KEPT:
-        yield "DK24-share", None, {"percent": round(100 * kept)}
+        away = ceil if kept > MOST_KEPT else floor  # 25.3 percent is not within 25
+        yield "DK24-share", None, {"percent": away(100 * kept)}
 
 
 def measured_of(subject: Subject) -> Measures:
