@@ -92,3 +92,12 @@ def test_a_missing_program_stops_the_build_before_any_work(
     with pytest.raises(ToolMissing):
         build()
     assert not (small.parent / "build").exists()
+
+
+def test_document_numbers_of_ten_digits_stop_no_build(build: Build, small: Path) -> None:
+    paper = small / MINUTES_PATH
+    listed = "1 bilag\n\n1. Referat fra Seniorrådet (2012-196186)"
+    paper.write_text(paper.read_text(encoding="utf-8").replace("0 bilag", listed), encoding="utf-8")
+    report = build(formats=frozenset({"html", "json"}))
+    assert {one.state for one in report.outcomes} == {"published"}
+    assert "2012-196186" in readable(small.parent / "build/site")

@@ -237,6 +237,33 @@ def test_a_search_index_of_public_words_is_no_leak(tmp_path: Path) -> None:
     assert scan(tmp_path, (MEETING,)) == ()
 
 
+@pytest.mark.parametrize(
+    ("written", "leaks"),
+    [
+        ("2012-196186", False), ("2012.196186", False), ("2012_196186", False), ("1/2012-196186", False),
+        ("201219-6186", True), ("2012196186", True),
+    ],
+)  # fmt: skip
+def test_a_number_that_the_search_index_alone_writes_in_one_piece_is_no_leak(
+    tmp_path: Path, written: str, leaks: bool
+) -> None:
+    page = f"<html lang=da><body><p>Bilag: Notat om {written} og 2012-191206 er vedlagt.</p></body></html>"
+    write_index([Document("a/index.html", "item", page)], "da", tmp_path / "pagefind")
+    assert bool(scan(tmp_path, (MEETING,))) is leaks
+
+
+def test_a_number_in_one_piece_that_no_page_writes_is_a_leak(tmp_path: Path) -> None:
+    (tmp_path / "a.pf_fragment").write_bytes(pagefind(json.dumps({"content": "Bilag 2012-196186"}).encode()))
+    (tmp_path / "a.pf_index").write_bytes(pagefind(b"\x82" + cbor("2012196186") + cbor("0101901234")))
+    assert [(leak.file, leak.kind) for leak in scan(tmp_path, (MEETING,))] == [("a.pf_index", "cpr")]
+
+
+def test_a_page_of_the_index_that_cannot_be_read_excuses_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.pf_fragment").write_bytes(b"x")
+    (tmp_path / "a.pf_index").write_bytes(pagefind(b"\x81" + cbor("2012196186")))
+    assert {leak.kind for leak in scan(tmp_path, (MEETING,))} == {"unreadable", "cpr"}
+
+
 def test_the_work_grows_with_the_text_not_with_the_secrets() -> None:
     """Thousands of secret runs that begin with one word cost a text no more than a few do."""
 

@@ -12,8 +12,9 @@ from typing import Literal
 from publisher.model.meeting import Meeting
 from publisher.privacy import cpr
 from publisher.privacy.closed import closed_phrases
+from publisher.privacy.joined_numbers import joined
 from publisher.privacy.phrases import ForbiddenPhrases
-from publisher.privacy.readable import Readable, UnknownFileType, UnreadableFile, address, readable
+from publisher.privacy.readable import WALL, Readable, UnknownFileType, UnreadableFile, address, readable
 
 LeakKind = Literal["closed", "cpr", "unknown-file-type", "unreadable"]
 
@@ -41,7 +42,20 @@ def scan(root: Path, meetings: Sequence[Meeting]) -> tuple[Leak, ...]:
         in_name = _kinds(address(place), phrases)
         name = _tellable(place, phrases) if in_name else place.as_posix()
         leaks += [Leak(name, kind) for kind in in_name or _kinds_inside(path, phrases)]
+    if any(_is_joined_words(leak) for leak in leaks):
+        named = {root / leak.file for leak in leaks}
+        written = joined(readable(page).numbers for page in root.rglob("*.pf_fragment") if page not in named)
+        leaks = [leak for leak in leaks if not _is_joined_words(leak) or _tells_more(root / leak.file, written)]
     return tuple(leaks)
+
+
+def _is_joined_words(leak: Leak) -> bool:
+    return leak.kind == "cpr" and leak.file.endswith(".pf_index")
+
+
+def _tells_more(index: Path, written: frozenset[str]) -> bool:
+    """Tell whether a file of the index holds a personal number beside the numbers that its pages write otherwise."""
+    return cpr.holds_number(WALL.join(word for word in readable(index).numbers.split(WALL) if word not in written))
 
 
 def _tellable(place: PurePath, phrases: ForbiddenPhrases) -> str:

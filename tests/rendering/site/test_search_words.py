@@ -73,6 +73,10 @@ def test_words_of_a_text() -> None:
     ]
 
 
+def test_a_number_in_groups_is_never_one_word() -> None:
+    assert words("Bilag 2012-196186") == ["bilag", "2012", "196186"]
+
+
 def test_one_file_a_letter_with_the_parts_that_are_found_but_not_suggested() -> None:
     counted = {"tilsynsrapport": 4, "rapport": 1, "tilsyn": 1, "årsregnskab": 1, "regnskab": 1}
     made = {one.path: one.content for one in artefacts(counted, Compounds(counted))}

@@ -20,9 +20,10 @@ def fold(word: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text in lower case, hyphenated ones both whole and in parts."""
+    """Return the words of a text in lower case, hyphenated ones whole and in parts, numbers in parts alone."""
     found: list[str] = []
     for match in WORD.finditer(text.replace("\u00ad", "").lower()):
         parts = re.split("[-–]", match[0])
-        found += parts if len(parts) == 1 else [*parts, "".join(parts)]
+        whole = "".join(parts)
+        found += parts if len(parts) == 1 or whole.isdecimal() else [*parts, whole]
     return found
