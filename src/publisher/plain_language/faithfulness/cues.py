@@ -21,6 +21,12 @@ def opposites() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 @cache
+def settled() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Return the words that claim a thing as settled, each with what gives ground for it."""
+    return tuple((_pattern(pair["said"]), _pattern(pair["ground"])) for pair in _table()["settled"])
+
+
+@cache
 def stronger() -> tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...]:
     """Return the words that make a claim total, each with its ground, and whether that may stand a sentence away."""
     return tuple(
