@@ -197,3 +197,25 @@ def test_a_deleted_heading_is_named_and_the_two_items_stay_as_they_were_written(
     assert summary(desk).read_bytes() == before
     told = capsys.readouterr().err
     assert "referat.klart.txt, line 9: Punkt 3: Her begynder et andet punkt, men dets overskrift mangler." in told
+
+
+@pytest.mark.parametrize(
+    "typed", ["socialudvalget", "socialudvalget/2025-05-06/refrat.txt", "socialudvalget/2025-05-07"]
+)
+def test_a_paper_named_wrongly_is_told_with_the_one_that_is_meant(
+    desk: Path, typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert outcome(["draft", "--content", str(desk), str(desk / typed)]) == 3
+    assert f"cure: Name one paper, such as {desk / PAPER}." in capsys.readouterr().err
+
+
+def test_a_paper_that_cannot_be_drafted_for_says_why(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paper = desk / PAPER
+    paper.write_text(paper.read_text(encoding="utf-8").replace("Sammendrag", "Sammendrag 010190-1234", 1), "utf-8")
+    for command in (("draft",), ("approve", "--by", "udvalgssekretæren")):
+        assert run(desk, *command) == 6
+        told = capsys.readouterr().err
+        assert f"{PAPER}, line " in told
+        assert "is no paper" not in told
+        assert "010190" not in told
+    assert not summary(desk).exists()

@@ -5,6 +5,7 @@ The commands `draft` and `approve` and the local page of `review` all work here,
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from publisher.building import content as contents
@@ -113,15 +114,26 @@ class Desk:
 
         Raises:
             SettingsError: no such paper, or several.
+            PublisherError: the paper is there, but cannot be read or may not be published.
         """
         wanted = path.resolve()
         found = [one for one in self.sheets if wanted in _names_of(one.kept.paper)]
-        if len(found) != 1:
-            raise SettingsError(
-                f"{path} is {'no paper' if not found else 'more than one paper'} of the content folder",
-                cure="Name one paper, such as content/udvalg/2026-01-27/referat.txt.",
-            )
-        return found[0]
+        if len(found) == 1:
+            return found[0]
+        for failure in self.failures:
+            if not found and wanted in _names_of(failure.paper):
+                raise failure.error
+        raise SettingsError(
+            f"{path} is {'no paper' if not found else 'more than one paper'} of the content folder",
+            cure=f"Name one paper, such as {self._likely(path)}.",
+        )
+
+    def _likely(self, path: Path) -> str:
+        """Return the paper that somebody who typed `path` most likely means: one in that folder, or of such a name."""
+        papers = [one.kept.paper.path for one in self.sheets]
+        inside = [str(paper) for paper in papers if path.resolve() in paper.resolve().parents]
+        alike = get_close_matches(str(path), map(str, papers), n=1)
+        return next(iter([*inside, *alike]), "content/udvalg/2026-01-27/referat.txt")
 
     def state(self, sheet: Sheet, item: int) -> str:
         """Return how far the plain version of an item has come: `auto` where nobody has written one."""
