@@ -219,3 +219,15 @@ def test_a_paper_that_cannot_be_drafted_for_says_why(desk: Path, capsys: pytest.
         assert "is no paper" not in told
         assert "010190" not in told
     assert not summary(desk).exists()
+
+
+def test_what_the_machine_began_may_be_approved_as_it_stands(
+    desk: Path, shared: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (page,) = (shared / "minutes-elsewhere").glob("*.html")
+    folder = desk / "teknisk-udvalg/2025-10-01"
+    folder.mkdir(parents=True)
+    shutil.copyfile(page, folder / "referat.html")
+    assert outcome(["draft", "--content", str(desk), str(folder)]) == 0
+    assert outcome(["approve", "--content", str(desk), str(folder), "--by", "udvalgssekretæren"]) == 0
+    assert "Approved: 6" in capsys.readouterr().out

@@ -51,8 +51,12 @@ def bind(entry: Entry, item: AgendaItem, kort: DraftSummary, terms: tuple[Term, 
 
 
 def complete(entry: Entry, item: AgendaItem, kort: DraftSummary, terms: tuple[Term, ...]) -> DraftSummary:
-    """Return the whole summary: what the entry says, `kort` for the slots it leaves out, its words, its source."""
-    written = entry.sentences()
+    """Return the whole summary: what the entry says, `kort` for the slots it leaves out, its words, its source.
+
+    A sentence that stands in `kort` too holds the paper's own words, such as its title, in the same places as there.
+    """
+    quoting = {one.text for one in kort.sentences if one.quote}
+    written = tuple(replace(one, quote=one.quote or one.text in quoting) for one in entry.sentences())
     told = {"words", *(sentence.slot for sentence in written)}
     sentences = [*written, *(one for one in kort.sentences if one.slot not in told)]
     sentences += hard_words(item, sentences, terms)
