@@ -5,6 +5,7 @@ it anew. The share of faults that each gate and each engine alone catches is mad
 """
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from publisher.checking.chromium import Views
 from publisher.checking.criteria import CRITERIA
 from publisher.checking.problem import Problem, report
 
+ENGLISH = re.compile(r"\b(the|of|is|it|this|that|and|are|not|with|without|lacks?)\b")
+"""An editor reads what our checks say in Danish."""
 SAID_BY_ENGINES = Path(__file__).parent / "engines.json"
 
 
@@ -63,6 +66,8 @@ def test_exactly_these_gates_report(
     assert reporting, "nothing reports this fault"
     assert reporting - ENGINES == fault.checks, report(problems)
     assert sorted(reporting & ENGINES) == said[fault.name], report(problems)
+    ours = [problem for problem in problems if problem.check not in ENGINES]
+    assert not [problem for problem in ours if ENGLISH.search(problem.message)], report(ours)
 
 
 def test_every_fault_has_its_own_name() -> None:

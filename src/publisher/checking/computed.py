@@ -5,15 +5,15 @@ Covers WCAG 1.1.1 and 1.4.5 (pictures), 1.3.1 (looks), 1.3.2 (visual order), 1.4
 """
 
 from publisher.checking.chromium import run
-from publisher.checking.problem import Problem
+from publisher.checking.problem import Problem, heard
 from publisher.checking.visit import Visit
 
 
 def pictures(visit: Visit) -> list[Problem]:
     """Pictures without a fitting text, and pictures that a machine cannot look through for text."""
     return [
-        visit.problem("pictures", fault, element=html, criteria=(criterion,))
-        for fault, html, criterion in run(visit.look(), "pictures")
+        visit.problem("pictures", heard("pictures", told), element=html, criteria=(criterion,))
+        for told, html, criterion in run(visit.look(), "pictures")
     ]
 
 
@@ -56,5 +56,6 @@ def languages(visit: Visit) -> list[Problem]:
 
 def _found(visit: Visit, script: str, check: str, criterion: str) -> list[Problem]:
     return [
-        visit.problem(check, fault, element=html, criteria=(criterion,)) for fault, html in run(visit.look(), script)
+        visit.problem(check, heard(check, told), element=html, criteria=(criterion,))
+        for told, html in run(visit.look(), script)
     ]

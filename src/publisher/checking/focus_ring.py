@@ -7,6 +7,8 @@ from functools import cache
 from PIL import Image
 from playwright.sync_api import CDPSession, Page
 
+from publisher.checking.problem import says
+
 _MARGIN = 8
 """How far outside an element, in CSS pixels, its focus mark is looked for."""
 
@@ -22,7 +24,7 @@ def ring_fault(page: Page, session: CDPSession, box: dict[str, float], window: d
     """
     clip = _clip(box, window)
     if clip is None:
-        return "the focused element lies outside the window"
+        return says("keyboard", "outside")
     focused = _picture(session, clip)
     page.evaluate("() => { window.lastFocused = document.activeElement; document.activeElement.blur(); }")
     unfocused = _picture(session, clip)
@@ -30,7 +32,7 @@ def ring_fault(page: Page, session: CDPSession, box: dict[str, float], window: d
     changed = _changed_pixels(focused, unfocused)
     around = int(2 * (min(box["width"], clip["width"]) + min(box["height"], clip["height"])))
     if changed < around:
-        return f"the focus is hard to see: {changed} pixels change by 3:1 or more, a thin line around it has {around}"
+        return says("keyboard", "faint", changed=changed, around=around)
     return None
 
 

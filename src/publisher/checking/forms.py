@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from selectolax.lexbor import LexborNode
 
 from publisher.checking.markup import parsed, start
-from publisher.checking.problem import Problem, problem
+from publisher.checking.problem import Problem, problem, says
 from publisher.checking.site_pages import SitePage
 from publisher.checking.visit import SiteFiles
 
@@ -54,9 +54,7 @@ def sending(files: SiteFiles) -> list[Problem]:
 def log_in(files: SiteFiles) -> list[Problem]:
     """Fields that ask for a password or a riddle, and scripts and frames that would."""
     return [
-        problem(
-            "log-in", page.address, "asks the reader to prove who they are", element=start(node), criteria=("3.3.8",)
-        )
+        problem("log-in", page.address, says("log-in", "asks"), element=start(node), criteria=("3.3.8",))
         for page in files.pages
         for node in parsed(page).css("input, iframe, script[src], button")
         if node.attributes.get("type") == "password" or _LOG_IN.search(start(node))
@@ -79,7 +77,7 @@ def _unsaid_purpose(page: SitePage, field: LexborNode) -> str | None:
     asked = " ".join([_label(page, field), *(str(attributes.get(key) or "") for key in ("id", "name", "placeholder"))])
     reader = attributes.get("type") in ("email", "tel") or _ABOUT_THE_READER.search(asked)
     if reader and attributes.get("autocomplete") in (None, "", "off", "on"):
-        return "asks about the reader and lacks autocomplete"
+        return says("input-purpose", "unsaid")
     return None
 
 
@@ -88,13 +86,13 @@ def _refusal(page: SitePage, field: LexborNode) -> str | None:
     by = [key for key in _REFUSED if key in attributes and attributes.get("type") != "range"]
     by += [kind for kind in _REFUSED_TYPES if attributes.get("type") == kind]
     told = [node for node in (attributes.get("aria-describedby") or "").split() if parsed(page).css_first(f"#{node}")]
-    return f"can be refused ({', '.join(by)}), and no text beside it says how it is mended" if by and not told else None
+    return says("field-errors", "refused", by=", ".join(by)) if by and not told else None
 
 
 def _unlabelled(page: SitePage, field: LexborNode) -> str | None:
     labelled = (field.attributes.get("aria-labelledby") or "").split()
     seen = any(parsed(page).css_first(f"#{node}") for node in labelled)
-    return None if seen or _label(page, field) else "has no label that can be seen"
+    return None if seen or _label(page, field) else says("field-labels", "none")
 
 
 def _label(page: SitePage, field: LexborNode) -> str:
@@ -111,6 +109,6 @@ def _sent(form: LexborNode) -> Iterator[str]:
     attributes = form.attributes
     action = attributes.get("action") or ""
     if (attributes.get("method") or "get").lower() not in ("get", "dialog"):
-        yield "sends what the reader writes"
+        yield says("sending", "sends")
     elif re.match(r"(https?:)?//", action):
-        yield "sends what the reader writes to another server"
+        yield says("sending", "elsewhere")

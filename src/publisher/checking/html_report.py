@@ -16,8 +16,8 @@ from publisher.checking.problem import Problem
 from publisher.checking.score import FULL, MOST
 
 _PLACES_SHOWN = 10
-_SPEAKS_DANISH = frozenset({"axe"})
-"""Checks whose messages are Danish; the others' are marked as English."""
+_IN_ENGLISH = frozenset({"ibm", "htmlcs", "qualweb", "nu", "html-validate"})
+"""Engines by other hands that say what they find in English: it is marked so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def html_report(measured: Evidence, problems: tuple[Problem, ...], site: str) ->
         named=lambda checks: ", ".join(titles[check] for check in checks),
         seen=lambda names: "; ".join(views.get(name, name) for name in names),
         shown=_PLACES_SHOWN,
-        danish=_SPEAKS_DANISH,
+        english=_IN_ENGLISH,
         number=_number,
         address=lambda page: site + page + ("index.html" if page.endswith("/") else ""),
     )

@@ -5,7 +5,7 @@ the reader asked for less motion.
 """
 
 from publisher.checking.chromium import run
-from publisher.checking.problem import Problem
+from publisher.checking.problem import Problem, heard
 from publisher.checking.visit import Visit
 
 
@@ -17,6 +17,6 @@ def motion(visit: Visit) -> list[Problem]:
     found += run(page, "moving", False)
     page.emulate_media(reduced_motion="reduce")
     return [
-        visit.problem("motion", fault, element=html, criteria=(criterion,) if criterion else ())
-        for fault, html, criterion in found
+        visit.problem("motion", heard("motion", told), element=html, criteria=(criterion,) if criterion else ())
+        for told, html, criterion in found
     ]

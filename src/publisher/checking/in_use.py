@@ -5,7 +5,7 @@ Covers WCAG 1.3.4 (orientation), 2.1.4 (shortcuts of one character), 3.2.1 (on f
 """
 
 from publisher.checking.chromium import NARROW, View, run
-from publisher.checking.problem import Problem
+from publisher.checking.problem import Problem, heard, says
 from publisher.checking.visit import Visit
 
 TURNED = View("320 px, turned", width=640, height=320)
@@ -20,12 +20,12 @@ def shortcuts(visit: Visit) -> list[Problem]:
     page = visit.open()
     run(page, "note_effects")
     session = page.context.new_cdp_session(page)
-    found: list[str] = []
+    found: dict[str, None] = {}
     for character in _CHARACTERS:
         session.send("Input.dispatchKeyEvent", {"type": "keyDown", "key": character, "text": character})
         session.send("Input.dispatchKeyEvent", {"type": "keyUp", "key": character})
-        done = dict.fromkeys(page.evaluate("() => window.noted.splice(0)"))
-        found += [f"the key “{character}” {what}" for what in done]
+        done = page.evaluate("() => window.noted.splice(0)")
+        found |= dict.fromkeys(heard("shortcuts", {**told, "key": character}) for told in done)
     session.detach()
     return [visit.problem("shortcuts", fault, criteria=("2.1.4",)) for fault in found]
 
@@ -33,16 +33,16 @@ def shortcuts(visit: Visit) -> list[Problem]:
 def context(visit: Visit) -> list[Problem]:
     """Controls that lead elsewhere, open a window or move the focus when they get the focus or are changed."""
     return [
-        visit.problem("context", fault, element=html, criteria=(criterion,))
-        for fault, html, criterion in run(visit.open(), "context")
+        visit.problem("context", heard("context", told), element=html, criteria=(criterion,))
+        for told, html, criterion in run(visit.open(), "context")
     ]
 
 
 def status_messages(visit: Visit) -> list[Problem]:
     """New text that comes with no word to a screen reader when a field or button is worked."""
     return [
-        visit.problem("status", fault, element=html, criteria=("4.1.3",))
-        for fault, html in run(visit.open(), "status_messages", _MOST_ACTIONS)
+        visit.problem("status", heard("status", told), element=html, criteria=("4.1.3",))
+        for told, html in run(visit.open(), "status_messages", _MOST_ACTIONS)
     ]
 
 
@@ -51,13 +51,13 @@ def orientation(visit: Visit) -> list[Problem]:
     upright = {piece["text"] for piece in run(visit.look(NARROW), "visible_text")}
     page = visit.look()
     turned = {piece["text"] for piece in run(page, "visible_text")}
-    found = [f"is missing when the screen is turned: {text[:80]}" for text in sorted(upright - turned)]
-    found += [f"is missing when the screen stands upright: {text[:80]}" for text in sorted(turned - upright)]
+    found = [says("orientation", "lying", text=text[:80]) for text in sorted(upright - turned)]
+    found += [says("orientation", "upright", text=text[:80]) for text in sorted(turned - upright)]
     rotated = (
         "(one) => [getComputedStyle(one).transform, getComputedStyle(one).rotate, getComputedStyle(one).writingMode]"
     )
     for part in ("html", "body", "main"):
         for here in (page, visit.look(NARROW)):
             if here.locator(part).first.evaluate(rotated) != ["none", "none", "horizontal-tb"]:
-                found.append(f"<{part}> is turned by a style")
+                found.append(says("orientation", "turned", part=part))
     return [visit.problem("orientation", fault, criteria=("1.3.4",)) for fault in dict.fromkeys(found)]

@@ -12,9 +12,10 @@ from playwright.sync_api import CDPSession, Page
 
 from publisher.checking.chromium import run
 from publisher.checking.focus_ring import ring_fault
-from publisher.checking.problem import Problem
+from publisher.checking.problem import Problem, heard, says
 from publisher.checking.visit import Visit
 
+_NAME = "keyboard"
 _PARTS_OF_A_PLAYER = 12
 """Presses of Tab that may stay inside one <audio>: its play button, its time line, its volume, its menu."""
 
@@ -49,15 +50,15 @@ def walk(visit: Visit, *, opened: bool = False) -> list[Problem]:
     forward, end = _press_through(page, "Tab", expected, measured=set())
     faults = [(*stop.fault, stop.html) for stop in forward if stop.fault]
     if end is None:
-        faults += [("2.1.1", "only a mouse can work this", html) for html in _mouse_only(page)]
-        faults += [("2.1.1", "Tab never reaches this", html) for html in _unreached(forward, expected)]
-        faults += [("2.4.3", "Tab jumps back in the page, to this", html) for html in _jumps(forward)]
+        faults += [("2.1.1", says(_NAME, "mouse"), html) for html in _mouse_only(page)]
+        faults += [("2.1.1", says(_NAME, "unreached"), html) for html in _unreached(forward, expected)]
+        faults += [("2.4.3", says(_NAME, "jumps"), html) for html in _jumps(forward)]
         back, end = _press_through(page, "Shift+Tab", expected, measured=None)
         if end is None and [stop.number for stop in reversed(back)] != [stop.number for stop in forward]:
-            faults.append(("2.4.3", "Shift+Tab does not lead back the way Tab came", ""))
+            faults.append(("2.4.3", says(_NAME, "back"), ""))
     if end is not None:
         faults.append(("2.1.2", *end))
-    return [visit.problem("keyboard", what, element=html, criteria=(number,)) for number, what, html in faults]
+    return [visit.problem(_NAME, what, element=html, criteria=(number,)) for number, what, html in faults]
 
 
 def skip_link(visit: Visit) -> list[Problem]:
@@ -67,28 +68,33 @@ def skip_link(visit: Visit) -> list[Problem]:
     page.keyboard.press("Tab")
     target = page.evaluate("() => document.activeElement.getAttribute('href')")
     if not target or not target.startswith("#"):
-        message = f"the first stop of Tab leads to {target!r}, not to a place on the page"
+        message = says("skip-link", "elsewhere" if target else "nowhere", target=target)
         return [visit.problem("skip-link", message, criteria=("2.4.1",))]
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     landed = page.evaluate(
         """(target) => {
           const main = document.querySelector("main"), next = document.activeElement;
-          if (!main) return ["the page has no <main>", ""];
+          if (!main) return ["no_main", ""];
           const after = main.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING;
           const round = next.getAttribute("href") === target;  // nothing in or after <main> can have the focus
           if (next === document.body || after || round) return null;
-          return ["after the skip link, Tab leads to what lies before the text", next.outerHTML.slice(0, 100)];
+          return ["before", next.outerHTML.slice(0, 100)];
         }""",
         target,
     )
-    return [visit.problem("skip-link", landed[0], element=landed[1], criteria=("2.4.1",))] if landed else []
+    if not landed:
+        return []
+    return [visit.problem("skip-link", says("skip-link", landed[0]), element=landed[1], criteria=("2.4.1",))]
 
 
 def small_targets(visit: Visit) -> list[Problem]:
     """Targets under 24 by 24 CSS pixels (WCAG 2.5.8, without its exception for spacing)."""
     small = run(visit.unfolded(), "small_targets")
-    return [visit.problem("target-size", size, element=html, criteria=("2.5.8",)) for size, html in small]
+    return [
+        visit.problem("target-size", heard("target-size", told), element=html, criteria=("2.5.8",))
+        for told, html in small
+    ]
 
 
 def _press_through(
@@ -109,21 +115,21 @@ def _press_through(
         if stops and seen["html"] == stops[-1].html and seen["stop"] == stops[-1].number:
             inside += 1
             if not seen["media"] or inside > _PARTS_OF_A_PLAYER:
-                return stops, (f"{key} cannot leave this", seen["html"])
+                return stops, (says(_NAME, "stuck", key=key), seen["html"])
             continue
         inside = 0
         fault = None
         if measured is not None:
             fault = _fault(page, session, seen, measured)
         stops.append(_Stop(seen["stop"], seen["html"], fault))
-    return stops, (f"{key} goes in circles and never leaves the page", stops[-1].html)
+    return stops, (says(_NAME, "circles", key=key), stops[-1].html)
 
 
 def _fault(page: Page, session: CDPSession, seen: dict[str, Any], measured: set[str]) -> tuple[str, str] | None:
     if seen["stop"] < 0 and not seen["scroller"]:
-        return "2.4.3", "Tab leads to what no reader can see or work"
+        return "2.4.3", says(_NAME, "unseen")
     if seen["shown"] < _SHOWN and not seen["scroller"]:
-        return "2.4.11", f"only {seen['shown']:.0%} of the focused element can be seen"
+        return "2.4.11", says(_NAME, "covered", part=round(100 * seen["shown"]))
     if seen["media"] or seen["alike"] in measured:
         return None  # a player draws the focus on its parts, by the browser's own hand
     measured.add(seen["alike"])

@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 
 from publisher.checking.chromium import BIG_TEXT, DESKTOP, SPACED, SPACED_NARROW, run
 from publisher.checking.focus_ring import contrast
-from publisher.checking.problem import Problem
+from publisher.checking.problem import Problem, heard, says
 from publisher.checking.visit import Visit
 
 _ICON = 3.0
@@ -28,8 +28,8 @@ _BROKEN_BY = {BIG_TEXT: ("1.4.4",), SPACED: ("1.4.12",), SPACED_NARROW: ("1.4.12
 def does_not_fit(visit: Visit) -> list[Problem]:
     """Sideways scrolling, cut text and spilt text in this view."""
     return [
-        visit.problem("layout", fault, element=html, criteria=_BROKEN_BY.get(visit.view, ("1.4.10",)))
-        for fault, html in run(visit.look(), "layout")
+        visit.problem("layout", heard("layout", told), element=html, criteria=_BROKEN_BY.get(visit.view, ("1.4.10",)))
+        for told, html in run(visit.look(), "layout")
     ]
 
 
@@ -41,7 +41,7 @@ def text_that_does_not_grow(visit: Visit) -> list[Problem]:
     grown = visit.look().evaluate(size)
     plain = visit.look(DESKTOP).evaluate(size)
     if grown < 1.9 * plain:
-        message = f"at 200 % the text grows from {plain} to {grown} px only"
+        message = says("text-size", "little", plain=plain, grown=grown)
         return [visit.problem("text-size", message, criteria=("1.4.4",))]
     return []
 
@@ -52,11 +52,9 @@ def without_scripts(visit: Visit) -> list[Problem]:
     page = visit.look()
     without = {piece["text"] for piece in run(page, "visible_text")}
     lost = [piece["text"] for piece in with_scripts if piece["text"] not in without]
-    problems = [visit.problem("no-script", f"without JavaScript this text is missing: {text[:80]}") for text in lost]
+    problems = [visit.problem("no-script", says("no-script", "missing", text=text[:80])) for text in lost]
     dead = run(page, "dead_controls")
-    return problems + [
-        visit.problem("no-script", "without JavaScript this does nothing", element=html) for html in dead
-    ]
+    return problems + [visit.problem("no-script", says("no-script", "dead"), element=html) for html in dead]
 
 
 def on_paper(visit: Visit) -> list[Problem]:
@@ -66,17 +64,22 @@ def on_paper(visit: Visit) -> list[Problem]:
     printed = run(page, "visible_text")
     kept = {piece["text"] for piece in printed}
     missing = [piece for piece in on_screen if piece["text"] not in kept and not piece["forScreens"]]
-    problems = [visit.problem("print", f"is not printed: {piece['text'][:80]}") for piece in missing]
+    problems = [visit.problem("print", says("print", "missing", text=piece["text"][:80])) for piece in missing]
     pale = [piece["text"] for piece in printed if _pale(piece["colour"])]
-    problems += [visit.problem("print", f"is too pale on paper: {text[:80]}") for text in pale]
-    return problems + [visit.problem("print", fault, element=html) for fault, html in run(page, "layout")]
+    problems += [visit.problem("print", says("print", "pale", text=text[:80])) for text in pale]
+    return problems + [
+        visit.problem("print", heard("layout", told), element=html) for told, html in run(page, "layout")
+    ]
 
 
 def in_forced_colours(visit: Visit) -> list[Problem]:
     """Fields and buttons without an edge, and icons painted over, in forced colours."""
     page = visit.look()
     found = [*run(page, "forced_faults"), *_icons_painted_over(page)]
-    return [visit.problem("forced-colours", fault, element=html, criteria=("1.4.11",)) for fault, html in found]
+    return [
+        visit.problem("forced-colours", says("forced-colours", fault), element=html, criteria=("1.4.11",))
+        for fault, html in found
+    ]
 
 
 def _icons_painted_over(page: Page) -> list[tuple[str, str]]:
@@ -87,7 +90,7 @@ def _icons_painted_over(page: Page) -> list[tuple[str, str]]:
         html = icon.evaluate("icon => icon.outerHTML")
         if html not in pictures:
             pictures[html] = icon.screenshot()
-    return [("is painted over", html[:100]) for html, picture in pictures.items() if _strongest(picture) < _ICON]
+    return [("icon", html[:100]) for html, picture in pictures.items() if _strongest(picture) < _ICON]
 
 
 def _strongest(picture: bytes) -> float:

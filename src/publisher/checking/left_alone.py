@@ -6,7 +6,7 @@ Covers WCAG 1.4.2 (no sound by itself), 2.2.1 (no time limit) and 2.2.2 (nothing
 from playwright.sync_api import Error
 
 from publisher.checking.chromium import SCRIPTS, View, run
-from publisher.checking.problem import Problem
+from publisher.checking.problem import Problem, heard
 from publisher.checking.visit import Visit
 
 ALONE = View("left alone for an hour")
@@ -24,6 +24,6 @@ def hour(visit: Visit) -> list[Problem]:
     try:
         found = run(page, "alone_noted")
     except Error:
-        found = [["2.2.1", "the page goes elsewhere by itself"]]
-    once = dict.fromkeys((criterion, what) for criterion, what in found)
+        found = [["2.2.1", {"says": "away"}]]
+    once = dict.fromkeys((criterion, heard("left-alone", told)) for criterion, told in found)
     return [visit.problem("left-alone", what, criteria=(criterion,)) for criterion, what in once]

@@ -6,7 +6,7 @@ from posixpath import normpath
 from urllib.parse import unquote, urljoin, urlsplit
 
 from publisher.checking.named import named_by
-from publisher.checking.problem import Problem, problem
+from publisher.checking.problem import Problem, problem, says
 from publisher.checking.site_pages import SitePage
 from publisher.checking.visit import SiteFiles
 
@@ -40,31 +40,32 @@ def _faults(files: SiteFiles, *, from_disk: bool) -> list[Problem]:
             fault = _fault(files.site, page, element, address, from_disk)
             if fault:
                 check = "disk-links" if from_disk else "links"
-                problems.append(problem(check, page.address, fault, element=f"{element} {address}"))
+                problems.append(problem(check, page.address, says(check, fault), element=f"{element} {address}"))
     return problems
 
 
 def _fault(site: Path, page: SitePage, element: str, address: str, from_disk: bool) -> str | None:
+    """Return the key of what is wrong with an address, in the texts of the check."""
     parts = urlsplit(address)
     if parts.scheme in _ELSEWHERE or parts.netloc:
         fetched = element not in _AWAY_ALLOWED and parts.scheme != "data"
-        return "fetches from another server" if fetched and not from_disk else None
+        return "elsewhere" if fetched and not from_disk else None
     if from_disk and address.startswith("/"):
-        return "leads to the root of the disk"
+        return "root"
     path = unquote(urlsplit(urljoin("http://site" + page.address, address)).path)
     if "/.." in normpath(path):
-        return "leads out of the site"
+        return "out"
     target = site / str(PurePosixPath(path).relative_to("/"))
     if not from_disk and (path.endswith("/") or target.is_dir()):
         target /= "index.html"
     if not parts.path:
         target = page.file
     if not target.is_file():
-        return "leads to a folder, not a file" if target.is_dir() else "leads to nothing"
+        return "folder" if target.is_dir() else "nothing"
     fragment = unquote(parts.fragment)
     if fragment in ("", "top") or fragment.startswith(":~:") or target.suffix != ".html":
         return None
-    return None if fragment in named_by(target).ids else "leads to a place that the page lacks"
+    return None if fragment in named_by(target).ids else "place"
 
 
 def titles(files: SiteFiles) -> list[Problem]:
@@ -73,8 +74,12 @@ def titles(files: SiteFiles) -> list[Problem]:
     for page in files.pages:
         called[named_by(page.file).title.strip()].append(page.address)
     return [
-        problem("titles", address, f"the title “{title}” is that of {len(addresses)} pages", criteria=("2.4.2",))
+        problem("titles", address, _title_fault(title, len(addresses)), criteria=("2.4.2",))
         for title, addresses in called.items()
         for address in addresses
         if len(addresses) > 1 or not title
     ]
+
+
+def _title_fault(title: str, count: int) -> str:
+    return says("titles", "same", title=title, count=count) if title else says("titles", "none")

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from publisher.checking.markup import leads_to, parsed, start
-from publisher.checking.problem import Problem, problem
+from publisher.checking.problem import Problem, problem, says
 from publisher.checking.site_pages import SitePage
 from publisher.checking.visit import SiteFiles
 
@@ -33,11 +33,11 @@ def film(files: SiteFiles) -> list[Problem]:
         found = parsed(page).css(_FILM)
         found += [link for link in parsed(page).css("a[href]") if _is_film(link.attributes.get("href"))]
         problems += [
-            problem("film", page.address, "is film, or may show it", element=start(node), criteria=_OF_FILM)
+            problem("film", page.address, says("film", "shown"), element=start(node), criteria=_OF_FILM)
             for node in found
         ]
     shown = (file.relative_to(files.site) for file in sorted(files.site.rglob("*")) if _FILM_FILE.search(file.name))
-    return problems + [problem("film", f"/{file}", "is a file of film", criteria=_OF_FILM) for file in shown]
+    return problems + [problem("film", f"/{file}", says("film", "file"), criteria=_OF_FILM) for file in shown]
 
 
 def sound_text(files: SiteFiles) -> list[Problem]:
@@ -49,7 +49,7 @@ def sound_text(files: SiteFiles) -> list[Problem]:
     heard = _heard(files.site)
     in_files = Counter(sentence for sentences in heard.values() for sentence in set(sentences))
     problems = [
-        problem("sound-text", page.address, "no list says what is heard in it", element=name, criteria=_OF_SOUND)
+        problem("sound-text", page.address, says("sound-text", "unlisted"), element=name, criteria=_OF_SOUND)
         for page in files.pages
         for name in _sounds_of(page)
         if leads_to(page, name) not in heard
@@ -57,10 +57,10 @@ def sound_text(files: SiteFiles) -> list[Problem]:
     for sound, sentences in heard.items():
         text = _words_beside(files.site, sound)
         if not sentences:
-            problems.append(problem("sound-text", sound, "nothing is said to be heard in it", criteria=_OF_SOUND))
+            problems.append(problem("sound-text", sound, says("sound-text", "silent"), criteria=_OF_SOUND))
         for sentence in sentences:
             if in_files[sentence] < _EVERYWHERE and _is_missing(sentence, text):
-                fault = f"is heard and stands nowhere: {sentence[:80]}"
+                fault = says("sound-text", "missing", sentence=sentence[:80])
                 problems.append(problem("sound-text", sound, fault, criteria=_OF_SOUND))
     return problems
 

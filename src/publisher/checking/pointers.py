@@ -8,7 +8,7 @@ such listener; the first one fails, and whoever adds it must then prove the crit
 from playwright.sync_api import CDPSession
 
 from publisher.checking.chromium import run
-from publisher.checking.problem import Problem
+from publisher.checking.problem import Problem, heard, says
 from publisher.checking.visit import Visit
 
 _PATHS = {"touchmove", "pointermove", "mousemove", "gesturestart", "gesturechange", "wheel"}
@@ -31,13 +31,13 @@ def gestures(visit: Visit) -> list[Problem]:
     """Listeners for paths drawn with the pointer, for dragging and for the motion of the device."""
     broken_by = ((_PATHS, ("2.5.1", "2.5.7")), (_DRAGS, ("2.5.7",)), (_MOTION, ("2.5.4",)))
     found = [
-        visit.problem("gestures", f"listens for {kind}", element=html, criteria=criteria)
+        visit.problem("gestures", says("gestures", "listens", kind=kind), element=html, criteria=criteria)
         for kinds, criteria in broken_by
         for kind, html in _listened_for(visit, kinds)
         if not (html == "window" and kind in _ON_THE_WINDOW)
     ]
     return found + [
-        visit.problem("gestures", "can be dragged", element=html, criteria=("2.5.7",))
+        visit.problem("gestures", says("gestures", "drag"), element=html, criteria=("2.5.7",))
         for html in visit.look().evaluate(_DRAGGABLE)
     ]
 
@@ -45,7 +45,7 @@ def gestures(visit: Visit) -> list[Problem]:
 def presses(visit: Visit) -> list[Problem]:
     """Listeners that act when the pointer goes down, before the reader can think better of it."""
     return [
-        visit.problem("pointer-down", f"acts on {kind}, not on the click", element=html, criteria=("2.5.2",))
+        visit.problem("pointer-down", says("pointer-down", "early", kind=kind), element=html, criteria=("2.5.2",))
         for kind, html in _listened_for(visit, _PRESSES)
     ]
 
@@ -53,10 +53,12 @@ def presses(visit: Visit) -> list[Problem]:
 def hover(visit: Visit) -> list[Problem]:
     """Listeners and style rules that show something when the mouse or the focus comes over an element."""
     found = [
-        (f"listens for {kind}", html) for kind, html in _listened_for(visit, _HOVER) if not html.startswith(_JUDGED)
+        ({"says": "listens", "kind": kind}, html)
+        for kind, html in _listened_for(visit, _HOVER)
+        if not html.startswith(_JUDGED)
     ]
     found += run(visit.look(), "hover_styles")
-    return [visit.problem("hover", fault, element=html, criteria=("1.4.13",)) for fault, html in found]
+    return [visit.problem("hover", heard("hover", told), element=html, criteria=("1.4.13",)) for told, html in found]
 
 
 def _listened_for(visit: Visit, kinds: set[str]) -> list[tuple[str, str]]:

@@ -1,8 +1,9 @@
 """What a check found wrong on a page."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from publisher.catalogue.texts import entries
+from publisher.catalogue.texts import entries, text
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,6 +52,20 @@ def problem(  # noqa: PLR0913  every field is named
     texts = entries("checking", "checks", check)
     cure = texts.get("rules", {}).get(rule) or texts["cure"]
     return Problem(check, page, message, view, element, criteria, rule, cure)
+
+
+def says(check: str, key: str, /, **fields: object) -> str:
+    """What a check found, in Danish: its text `key` in `[checks.<check>.says]` of `catalogue/da/checking.toml`.
+
+    Raises:
+        KeyError: the catalogue does not know the text, or a field of it is not given.
+    """
+    return text(f"checking.checks.{check}.says.{key}", **fields)
+
+
+def heard(check: str, told: dict[str, Any]) -> str:
+    """What a script found, in Danish; it names the text as `says`, and its fields beside it."""
+    return says(check, told["says"], **{name: value for name, value in told.items() if name != "says"})
 
 
 def report(problems: list[Problem], most: int = 40) -> str:

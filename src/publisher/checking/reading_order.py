@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from publisher.checking.problem import Problem
+from publisher.catalogue.texts import entries
+from publisher.checking.problem import Problem, says
 from publisher.checking.visit import Visit
 
+_NAME = "reading-order"
 _SPOKEN = {
     "banner": "sidehoved",
     "complementary": "ved siden af",
@@ -105,12 +107,10 @@ def faults(visit: Visit) -> list[Problem]:
         ("2.4.4",): _links(nodes),
     }
     problems = [
-        visit.problem("reading-order", fault, criteria=criteria)
-        for criteria, faults in found.items()
-        for fault in faults
+        visit.problem(_NAME, fault, criteria=criteria) for criteria, faults in found.items() for fault in faults
     ]
     return problems + [
-        visit.problem("reading-order", "a table has no header cell", element=html, criteria=("1.3.1",))
+        visit.problem(_NAME, says(_NAME, "no_header"), element=html, criteria=("1.3.1",))
         for html in page.evaluate(_TABLES_WITHOUT_HEADERS)
     ]
 
@@ -118,43 +118,48 @@ def faults(visit: Visit) -> list[Problem]:
 def _language(page: Page) -> Iterator[str]:
     language = page.evaluate("() => document.documentElement.lang")
     if language != "da":
-        yield f"the page's language is {language!r}, not 'da'"
+        yield says(_NAME, "language", language=language)
 
 
 def _title(page: Page) -> Iterator[str]:
     if not page.title().strip():
-        yield "the page has no title"
+        yield says(_NAME, "no_title")
 
 
 def _headings(nodes: list[Node]) -> Iterator[str]:
     headings = [node for node in nodes if node.role == "heading"]
     first = [node for node in headings if node.level == 1]
     if len(first) != 1:
-        yield f"the page has {len(first)} headings of level 1, not one: {', '.join(node.name for node in first)}"
+        names = ", ".join(node.name for node in first)
+        yield says(_NAME, "many_first", count=len(first), names=names) if first else says(_NAME, "no_first")
     level = 0
     for heading in headings:
         if heading.level is not None and heading.level > level + 1:
-            yield f"the heading “{heading.name}” jumps from level {level} to {heading.level}"
+            key = "jump" if level else "first_level"
+            yield says(_NAME, key, name=heading.name, before=level, level=heading.level)
         level = heading.level or level
         if not heading.name:
-            yield f"a heading of level {heading.level} is empty"
+            yield says(_NAME, "empty", level=heading.level)
 
 
 def _names(nodes: list[Node]) -> Iterator[str]:
     for node in nodes:
         if node.role in _MUST_HAVE_NAME and not node.name:
-            yield f"{node.role} without a name" + (f", leading to {node.target}" if node.target else "")
+            kind = entries("checking", "checks", _NAME, "kinds")[node.role]
+            leads = node.role == "link" and node.target
+            yield says(_NAME, "unnamed_link" if leads else "unnamed", kind=kind, target=node.target)
 
 
 def _landmarks(nodes: list[Node]) -> Iterator[str]:
     for role in ("banner", "main", "contentinfo"):
         count = sum(node.role == role for node in nodes)
         if count != 1:
-            yield f"the page has {count} landmarks “{role}”, not one"
+            yield says(_NAME, "areas", count=count, role=_SPOKEN[role])
     seen = set()
     for node in nodes:
         if node.role in _LANDMARKS and (node.role, node.name) in seen:
-            yield f"two landmarks “{node.role}” are both called “{node.name}”"
+            key = "alike" if node.name else "alike_unnamed"
+            yield says(_NAME, key, role=_SPOKEN[node.role], name=node.name)
         seen.add((node.role, node.name))
 
 
@@ -165,6 +170,6 @@ def _links(nodes: list[Node]) -> Iterator[str]:
             targets[node.name].add((node.target or "").replace("index.html", ""))
     for name, leads_to in targets.items():
         if len(leads_to) > 1:
-            yield f"links called “{name}” lead to {len(leads_to)} places: {', '.join(sorted(leads_to))}"
+            yield says(_NAME, "apart", name=name, count=len(leads_to), places=", ".join(sorted(leads_to)))
         if _VAGUE.fullmatch(name):
-            yield f"a link is called “{name}”, which says nothing by itself"
+            yield says(_NAME, "vague", name=name)

@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
 
+from publisher.catalogue.texts import text
 from publisher.checking.markup import leads_to, parsed, words
-from publisher.checking.problem import Problem, problem
+from publisher.checking.problem import Problem, problem, says
 from publisher.checking.site_pages import SitePage
 from publisher.checking.visit import SiteFiles
 
@@ -34,7 +35,7 @@ def order(files: SiteFiles) -> list[Problem]:
             known = [does for does in dict.fromkeys(here) if does in usual]
             for before, after in pairwise(known):
                 if usual.index(before) > usual.index(after):
-                    fault = f"in the {region} “{after}” stands after “{before}”, elsewhere before it"
+                    fault = says("same-order", "other", region=_called(region), after=after, before=before)
                     problems.append(problem("same-order", page.address, fault, criteria=("3.2.3",)))
     return problems
 
@@ -52,7 +53,8 @@ def names(files: SiteFiles) -> list[Problem]:
             for does, name in _parts(page, region):
                 usual = called[region, does].most_common(1)[0][0]
                 if name != usual:
-                    fault = f"in the {region} “{does}” is called “{name}”, elsewhere “{usual}”"
+                    where = _called(region)
+                    fault = says("same-name", "other", region=where, does=does, name=name, usual=usual)
                     problems.append(problem("same-name", page.address, fault, criteria=("3.2.4",)))
     return problems
 
@@ -63,14 +65,17 @@ def help_place(files: SiteFiles) -> list[Problem]:
     usual, _ = Counter(places.values()).most_common(1)[0]
     problems = []
     if not usual:
-        problems.append(
-            problem("help-place", "/", "no page has a way to help in its head or foot", criteria=("3.2.6",))
-        )
+        problems.append(problem("help-place", "/", says("help-place", "nowhere"), criteria=("3.2.6",)))
     for page, here in places.items():
-        if here != usual:
-            fault = f"help is found as {', '.join(here) or 'nothing'}, elsewhere as {', '.join(usual)}"
+        if usual and here != usual:
+            key = "other" if here else "none"
+            fault = says("help-place", key, here=", ".join(here), usual=", ".join(usual))
             problems.append(problem("help-place", page.address, fault, criteria=("3.2.6",)))
     return problems
+
+
+def _called(region: str) -> str:
+    return text(f"checking.regions.{region}")
 
 
 def _parts(page: SitePage, region: str) -> Iterator[_Part]:
@@ -94,7 +99,7 @@ def _help(page: SitePage) -> Iterator[str]:
     for region in _REGIONS:
         for does, name in _parts(page, region):
             if does.startswith(("mailto:", "tel:")) or _HELP.search(name):
-                yield f"“{name}” in the {region}"
+                yield says("help-place", "way", name=name, region=_called(region))
 
 
 def _usual_order(orders: Iterable[list[str]]) -> list[str]:

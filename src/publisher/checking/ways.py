@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from publisher.checking.markup import leads_to, parsed
-from publisher.checking.problem import Problem, problem
+from publisher.checking.problem import Problem, problem, says
 from publisher.checking.site_pages import SitePage
 from publisher.checking.visit import SiteFiles
 
+_NAME = "many-ways"
 _EXEMPT = ("/404.html", "/")
 _MARK = b"pagefind_dcd"
 """What stands before the JSON in each file of Pagefind's that describes a page."""
@@ -42,7 +43,7 @@ def many_ways(files: SiteFiles) -> list[Problem]:
         if len(sources - {address}) > 1:
             ways[address].add("links from several pages")
     return [
-        problem("many-ways", page.address, f"is found in {len(ways[page.address])} way only", criteria=("2.4.5",))
+        problem(_NAME, page.address, says(_NAME, "one" if ways[page.address] else "none"), criteria=("2.4.5",))
         for page in files.pages
         if page.address not in _EXEMPT and len(ways[page.address]) < 2 and not _goes_on(page)
     ]

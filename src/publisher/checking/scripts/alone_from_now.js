@@ -4,13 +4,13 @@
   const watch = new MutationObserver((changes) => {
     for (const { type, target, addedNodes, removedNodes } of changes)
       if (type === "characterData" || [...addedNodes, ...removedNodes].some(text))
-        window.alone.push(["2.2.2", `the text changes by itself: ${text(target).slice(0, 60)}`]);
+        window.alone.push(["2.2.2", { says: "text", text: text(target).slice(0, 60) }]);
   });
   watch.observe(document.body, { childList: true, characterData: true, subtree: true });
   navigation.addEventListener("navigate", (event) => {
     if (event.destination.sameDocument) return;
-    window.alone.push(["2.2.1", `the page goes elsewhere by itself: ${event.destination.url}`]);
+    window.alone.push(["2.2.1", { says: "goes", address: event.destination.url }]);
     if (event.cancelable) event.preventDefault();
   });
-  window.alert = window.confirm = () => window.alone.push(["2.2.1", "a message comes up by itself"]);
+  window.alert = window.confirm = () => window.alone.push(["2.2.1", { says: "message" }]);
 }

@@ -20,18 +20,18 @@
     const lined = style.textDecorationLine.includes("underline") || (style.borderBottomStyle !== "none" && parseFloat(style.borderBottomWidth) > 0);
     const boxed = style.borderTopStyle !== "none" && parseFloat(style.borderTopWidth) > 0;
     const ownRow = style.display !== "inline" && link.parentElement.matches("li, div");
-    if (!lined && !boxed && !ownRow && style.fontWeight === getComputedStyle(link.parentElement).fontWeight) faults.push(["only its colour tells the link from the text around it", html(link)]);
+    if (!lined && !boxed && !ownRow && style.fontWeight === getComputedStyle(link.parentElement).fontWeight) faults.push([{ says: "link" }, html(link)]);
   }
   for (const word of document.querySelectorAll("mark, strong, em, b, i, ins, del, [aria-invalid=true]")) {
     const parent = word.parentElement;
     const coloured = getComputedStyle(word).color !== getComputedStyle(parent).color || getComputedStyle(word).backgroundColor !== "rgba(0, 0, 0, 0)";
-    if (seen(word) && coloured && amongWords(word) && !told(word, parent) && !word.matches("[aria-invalid]")) faults.push(["only its colour tells the word from the text around it", html(word)]);
+    if (seen(word) && coloured && amongWords(word) && !told(word, parent) && !word.matches("[aria-invalid]")) faults.push([{ says: "word" }, html(word)]);
   }
   const states = "[aria-current]:not([aria-current=false]), [aria-pressed=true], [aria-selected=true], [aria-checked=true]";
   for (const chosen of document.querySelectorAll(states)) {
     const group = chosen.closest("nav, ul, ol, fieldset, [role=group], [role=radiogroup], [role=tablist]");
     const other = [...(group?.querySelectorAll(chosen.tagName) ?? [])].find((one) => seen(one) && !one.matches(states));
-    if (seen(chosen) && other && !told(chosen, other)) faults.push(["only its colour tells the current or chosen one from the others", html(chosen)]);
+    if (seen(chosen) && other && !told(chosen, other)) faults.push([{ says: "chosen" }, html(chosen)]);
   }
   return faults;
 }

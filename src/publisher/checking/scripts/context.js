@@ -3,15 +3,15 @@ async () => {
   const faults = [];
   let now = null;
   let criterion = "3.2.1";
-  const report = (what) => now && faults.push([what, now.outerHTML.slice(0, 100), criterion]);
-  const verb = () => (criterion === "3.2.1" ? "the focus alone" : "a change alone");
+  const report = (says, fields) => now && faults.push([{ says: `${by()}_${says}`, ...fields }, now.outerHTML.slice(0, 100), criterion]);
+  const by = () => (criterion === "3.2.1" ? "focus" : "change");
   const away = (event) => {
     if (event.destination.sameDocument) return; // the address remembers a choice, and the reader stays
-    report(`${verb()} leads to ${event.destination.url}`);
+    report("leads", { address: event.destination.url });
     if (event.cancelable) event.preventDefault();
   };
   navigation.addEventListener("navigate", away);
-  window.open = () => report(`${verb()} opens a window`);
+  window.open = () => report("opens");
   const dialogs = () => document.querySelectorAll("dialog[open], :popover-open").length;
   const rest = () => new Promise((resolve) => setTimeout(resolve, 0));
   document.querySelectorAll("details").forEach((details) => (details.open = true));
@@ -19,14 +19,14 @@ async () => {
   const controls = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]")].filter(seen);
   const moved = () => {
     const at = document.activeElement;
-    if (at !== now && now.isConnected && at !== document.body) report(`${verb()} moves the focus to ${at.outerHTML.slice(0, 60)}`);
+    if (at !== now && now.isConnected && at !== document.body) report("moves", { element: at.outerHTML.slice(0, 60) });
   };
   for (now of controls) {
     const open = dialogs();
     now.focus();
     await rest();
     moved();
-    if (dialogs() > open) report("the focus alone opens a window in the page");
+    if (dialogs() > open) report("opens");
   }
   criterion = "3.2.2";
   const change = (field) => {
@@ -43,7 +43,7 @@ async () => {
     change(now);
     await rest();
     moved();
-    if (dialogs() > open) report("a change alone opens a window in the page");
+    if (dialogs() > open) report("opens");
   }
   now = null;
   navigation.removeEventListener("navigate", away);

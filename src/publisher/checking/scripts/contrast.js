@@ -2,6 +2,7 @@
 () => {
   const { read, over, contrast, behind, opacity } = window.colours;
   const faults = new Map();
+  const danish = (number) => number.replace(".", ",");
   const judge = (element, colour, size, weight, text) => {
     const ground = behind(element);
     const [red, green, blue, alpha] = read(colour);
@@ -10,7 +11,7 @@
     const running = !large && element.closest("main :is(p, li, dd, td, blockquote)");
     const needed = large ? 3 : running ? 7 : 4.5;
     const clearly = needed - 0.01;
-    if (ratio < clearly) faults.set(element, [`the contrast of “${text.slice(0, 40)}” is ${ratio.toFixed(2)}:1 and should be ${needed}:1`, element.outerHTML.slice(0, 100)]);
+    if (ratio < clearly) faults.set(element, [{ says: "low", text: text.slice(0, 40), ratio: danish(ratio.toFixed(2)), needed: danish(String(needed)) }, element.outerHTML.slice(0, 100)]);
   };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {

@@ -15,7 +15,7 @@
   const fields = [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea")].filter(seen);
   const name = (element) => element.outerHTML.slice(0, 100);
   return [
-    ...fields.filter(edgeless).map((element) => ["has no edge", name(element)]),
-    ...[...document.body.querySelectorAll("*")].filter(seen).filter(maskOnly).map((element) => ["an icon made by a mask is painted over", name(element)]),
+    ...fields.filter(edgeless).map((element) => ["edge", name(element)]),
+    ...[...document.body.querySelectorAll("*")].filter(seen).filter(maskOnly).map((element) => ["mask", name(element)]),
   ];
 }

@@ -13,7 +13,7 @@
         const own = /:(hover|focus|focus-visible)\b/.test(subject.replace(/:(not|has)\([^)]*\)/g, "")) && !subject.includes("::");
         return /:(hover|focus|focus-visible|focus-within)\b/.test(selector.replace(/:not\([^)]*\)/g, "")) && !own;
       });
-      if (changed.length && elsewhere.length) faults.push([`“${elsewhere[0].trim()}” shows something on hover or focus by ${changed.join(", ")}`, ""]);
+      if (changed.length && elsewhere.length) faults.push([{ says: "style", selector: elsewhere[0].trim(), properties: changed.join(", ") }, ""]);
     }
   };
   for (const sheet of document.styleSheets) {

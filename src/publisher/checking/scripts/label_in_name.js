@@ -9,7 +9,7 @@
     const field = control.matches("input, select, textarea");
     const shown = field ? [...(control.labels ?? [])].map((label) => label.innerText).join(" ") : control.innerText;
     const label = plain(shown || (control.matches("[type=submit], [type=button]") ? control.value : ""));
-    if (label && !name.includes(label)) faults.push([`is called “${name}”, and “${label}” stands on it`, control.outerHTML.slice(0, 100)]);
+    if (label && !name.includes(label)) faults.push([{ says: "other", name, label }, control.outerHTML.slice(0, 100)]);
   }
   return faults;
 }

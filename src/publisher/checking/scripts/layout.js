@@ -4,7 +4,7 @@
   const name = (element) => element.outerHTML.slice(0, 100);
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth > width + 1)
-    faults.push([`the page is ${document.documentElement.scrollWidth} px wide and scrolls sideways in a window of ${width} px`, ""]);
+    faults.push([{ says: "sideways", wide: document.documentElement.scrollWidth, window: width }, ""]);
   const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
   const scrollerOf = (element) => {
     for (let above = element.parentElement; above && above !== document.body; above = above.parentElement) if (scrolls(above)) return above;
@@ -22,16 +22,16 @@
     const box = element.getBoundingClientRect();
     const style = getComputedStyle(element);
     const hasText = element.innerText?.trim();
-    if (box.width && box.right > width + 1 && !scrollerOf(element)) faults.push([`reaches ${Math.round(box.right)} px, past the edge`, name(element)]);
+    if (box.width && box.right > width + 1 && !scrollerOf(element)) faults.push([{ says: "past", right: Math.round(box.right) }, name(element)]);
     if (!hasText || style.display.startsWith("inline") || element.matches("input, select, textarea")) continue;
     const tooWide = element.scrollWidth > element.clientWidth + 2;
     const tooHigh = element.scrollHeight > element.clientHeight + 4;
     if (scrolls(element) && tooWide && !element.querySelector("table") && !element.matches("pre"))
-      faults.push([`scrolls sideways though it holds no table`, name(element)]);
+      faults.push([{ says: "scrolls" }, name(element)]);
     const clips = (value) => value === "hidden" || value === "clip";
-    if ((clips(style.overflowX) && tooWide) || (clips(style.overflowY) && tooHigh)) faults.push([`cuts its text`, name(element)]);
+    if ((clips(style.overflowX) && tooWide) || (clips(style.overflowY) && tooHigh)) faults.push([{ says: "cuts" }, name(element)]);
     const ownText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-    if (ownText && style.overflowY === "visible" && tooHigh && style.display !== "table-cell") faults.push([`spills its text`, name(element)]);
+    if (ownText && style.overflowY === "visible" && tooHigh && style.display !== "table-cell") faults.push([{ says: "spills" }, name(element)]);
   }
   return faults;
 }

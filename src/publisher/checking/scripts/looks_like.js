@@ -20,7 +20,7 @@
     const text = words(paragraph);
     const next = paragraph.nextElementSibling;
     if (!text || text.length > 90 || /[.!?:,;…»]$/.test(text) || !next?.matches("p, ul, ol, dl, table, div")) continue;
-    if (textsOf(paragraph).every((parent) => strong(parent) || tall(parent)) && !(tall(next) || strong(next))) faults.push([`looks like a heading and is none: ${text}`, html(paragraph)]);
+    if (textsOf(paragraph).every((parent) => strong(parent) || tall(parent)) && !(tall(next) || strong(next))) faults.push([{ says: "heading", text }, html(paragraph)]);
   }
   const bullet = /^\s*([•·‣▪●*–—-]|\(?\d{1,2}[.)]|\(?[a-zæøå][.)])\s+\S/i;
   for (const paragraph of document.querySelectorAll("main p")) {
@@ -28,14 +28,14 @@
     if (!seen(paragraph) || !next?.matches("p") || paragraph.querySelector(":scope > .number")) continue;
     const signs = [paragraph, next].map((one) => one.textContent.match(bullet)?.[1]);
     const alike = signs.every(Boolean) && signs[0].replace(/[\p{L}\p{N}]+/u, "1") === signs[1].replace(/[\p{L}\p{N}]+/u, "1");
-    if (alike && !paragraph.previousElementSibling?.textContent.match(bullet)) faults.push(["looks like a list and is none", html(paragraph)]);
+    if (alike && !paragraph.previousElementSibling?.textContent.match(bullet)) faults.push([{ says: "list" }, html(paragraph)]);
   }
   for (const element of document.querySelectorAll("main *")) {
     if (!seen(element) || element.closest("script, style")) continue;
     const kept = /pre|break-spaces/.test(getComputedStyle(element).whiteSpace);
     const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join("\n");
-    if (kept && own.split("\n").filter((line) => /\S( {3,}|\t)\S/.test(line)).length >= 2) faults.push(["looks like a table and is none", html(element)]);
-    if (element.matches("br + br") && element.previousSibling === element.previousElementSibling) faults.push(["empty lines part what should be paragraphs", html(element.parentElement)]);
+    if (kept && own.split("\n").filter((line) => /\S( {3,}|\t)\S/.test(line)).length >= 2) faults.push([{ says: "table" }, html(element)]);
+    if (element.matches("br + br") && element.previousSibling === element.previousElementSibling) faults.push([{ says: "paragraphs" }, html(element.parentElement)]);
   }
   return faults;
 }

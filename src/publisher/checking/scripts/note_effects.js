@@ -3,16 +3,16 @@
   window.noted = [];
   const note = (what) => window.noted.push(what);
   const all = { subtree: true, childList: true, attributes: true, characterData: true };
-  new MutationObserver(() => note("changes the page")).observe(document, all);
-  document.addEventListener("focusin", (event) => note(`moves the focus to ${event.target.outerHTML.slice(0, 60)}`));
-  document.addEventListener("scroll", () => note("scrolls the page"));
+  new MutationObserver(() => note({ says: "changes" })).observe(document, all);
+  document.addEventListener("focusin", (event) => note({ says: "focus", element: event.target.outerHTML.slice(0, 60) }));
+  document.addEventListener("scroll", () => note({ says: "scrolls" }));
   HTMLMediaElement.prototype.play = () => {
-    note("plays the sound");
+    note({ says: "plays" });
     return Promise.resolve();
   };
   navigation.addEventListener("navigate", (event) => {
     if (event.destination.sameDocument) return;
-    note(`leads to ${event.destination.url}`);
+    note({ says: "leads", address: event.destination.url });
     if (event.cancelable) event.preventDefault();
   });
 }

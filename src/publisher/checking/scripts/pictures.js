@@ -8,22 +8,22 @@
   for (const picture of document.querySelectorAll("img, input[type=image], [role=img], area")) {
     const name = picture.getAttribute("alt") ?? picture.getAttribute("aria-label") ?? picture.querySelector("title")?.textContent;
     const decorates = picture.matches("img") && picture.getAttribute("alt") === "";
-    if (!decorates && !picture.closest("[aria-hidden=true]") && !picture.hasAttribute("aria-labelledby") && !says(name ?? "")) faults.push([`no text says what it shows: ${name ?? ""}`, html(picture), "1.1.1"]);
-    if (picture.matches("img, input") && !/\.svg([?#]|$)|^data:image\/svg/i.test(picture.src)) faults.push(["may hold text: only drawings (svg) can be looked through", html(picture), "1.4.5"]);
+    if (!decorates && !picture.closest("[aria-hidden=true]") && !picture.hasAttribute("aria-labelledby") && !says(name ?? "")) faults.push([name?.trim() ? { says: "unfit", name: name.trim() } : { says: "no_text" }, html(picture), "1.1.1"]);
+    if (picture.matches("img, input") && !/\.svg([?#]|$)|^data:image\/svg/i.test(picture.src)) faults.push([{ says: "unread" }, html(picture), "1.4.5"]);
   }
   for (const drawing of document.querySelectorAll("svg")) {
     const hidden = drawing.closest("[aria-hidden=true]");
     const { width, height } = drawing.getBoundingClientRect();
-    if (seen(drawing) && !hidden && drawing.getAttribute("role") !== "img") faults.push(["is neither hidden from screen readers nor called a picture", html(drawing), "1.1.1"]);
-    if (seen(drawing) && hidden && Math.max(width, height) > 100) faults.push(["is too large for mere decoration and is hidden from screen readers", html(drawing), "1.1.1"]);
-    if (drawing.querySelector("text, foreignObject, image")) faults.push(["the drawing holds text or a picture", html(drawing), "1.4.5"]);
+    if (seen(drawing) && !hidden && drawing.getAttribute("role") !== "img") faults.push([{ says: "neither" }, html(drawing), "1.1.1"]);
+    if (seen(drawing) && hidden && Math.max(width, height) > 100) faults.push([{ says: "hidden" }, html(drawing), "1.1.1"]);
+    if (drawing.querySelector("text, foreignObject, image")) faults.push([{ says: "holds" }, html(drawing), "1.4.5"]);
   }
-  for (const canvas of document.querySelectorAll("canvas")) faults.push(["a canvas may hold text", html(canvas), "1.4.5"]);
+  for (const canvas of document.querySelectorAll("canvas")) faults.push([{ says: "canvas" }, html(canvas), "1.4.5"]);
   for (const element of document.body.querySelectorAll("*")) {
     for (const part of [null, "::before", "::after"]) {
       const style = getComputedStyle(element, part);
       const drawn = [style.backgroundImage, style.content, style.listStyleImage, style.borderImageSource].find((value) => /url\((?!"data:image\/svg)(?![^)]*\.svg)/.test(value));
-      if (drawn && seen(element)) faults.push([`a stylesheet shows a picture that may hold text: ${drawn.slice(0, 60)}`, html(element), "1.4.5"]);
+      if (drawn && seen(element)) faults.push([{ says: "style", picture: drawn.slice(0, 60) }, html(element), "1.4.5"]);
     }
   }
   return faults;

@@ -17,7 +17,7 @@
     const { width, height, right, bottom } = box(element);
     const outOfSight = right <= 0 || bottom + scrollY <= 0 || (width <= 1 && height <= 1); // a skip link until it has the focus
     if (!outOfSight && (width < 23.99 || height < 23.99))
-      small.push([`${Math.round(width)} × ${Math.round(height)} px`, element.outerHTML.slice(0, 100)]);
+      small.push([{ says: "small", width: Math.round(width), height: Math.round(height) }, element.outerHTML.slice(0, 100)]);
   }
   return small;
 }

@@ -64,7 +64,7 @@ async (most) => {
     const regionsBefore = new Set(regions.map(([region]) => region));
     const unheard = silent.filter(([node]) => !regionsBefore.has(node.parentElement.closest(live)));
     const led = focused !== control && focused !== document.body && focused?.isConnected; // to where the new text is
-    if (unheard.length && !told && !led) faults.push([`working this shows “${unheard[0][1].slice(0, 60)}”, and no screen reader is told`, html]);
+    if (unheard.length && !told && !led) faults.push([{ says: "silent", text: unheard[0][1].slice(0, 60) }, html]);
   }
   localStorage.clear();
   return faults;

@@ -28,7 +28,7 @@
     if (!one.width || !other.width) continue;
     const above = other.bottom <= one.top + 1 && other.left < one.right - 1;
     const leftOf = other.right <= one.left + 1 && other.top < one.bottom - 4 && other.bottom > one.top + 4;
-    if ((above || leftOf) && !inColumns(after)) faults.push([`is read after “${before.textContent.trim().slice(0, 40)}” and stands ${above ? "above" : "to the left of"} it`, after.outerHTML.slice(0, 100)]);
+    if ((above || leftOf) && !inColumns(after)) faults.push([{ says: above ? "above" : "left", before: before.textContent.trim().slice(0, 40) }, after.outerHTML.slice(0, 100)]);
   }
   return faults;
 }
