@@ -104,6 +104,25 @@ def test_a_changed_source_lapses_the_approval_where_the_text_rests_on_it_and_onl
     assert levels(shown(assessed(one, elsewhere))) == ["kort", "klart"]
 
 
+@pytest.mark.parametrize(
+    ("standing", "was_approved"),
+    [
+        (Standing("kladde"), False),
+        (Standing("tjekket"), False),
+        (Standing("forældet"), False),
+        (replace(APPROVED, state="forældet"), True),
+        (APPROVED, True),
+        (replace(APPROVED, state="læsertestet"), True),
+    ],
+)
+def test_a_lapsed_text_tells_of_an_approval_only_where_it_had_one(standing: Standing, was_approved: bool) -> None:
+    one = sealed(entry(BRIDGE), ITEM, standing)
+    cited = item(sections=(section("summary", 20, "Engvej har ikke fået en ny bro.", "Broen er lavet af træ."),))
+    (remark,) = assessed(one, cited).findings
+    assert "Papiret er ændret, der hvor teksten bygger på det." in remark.message
+    assert ("Godkendelsen gælder ikke længere" in remark.message) == was_approved
+
+
 def test_a_changed_decision_lapses_the_approval_whatever_the_text_cites() -> None:
     before = item(sections=(*ITEM.sections, section("decision", 60, "Godkendt.")))
     after = item(sections=(*ITEM.sections, section("decision", 60, "Udsat.")))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from publisher.model.edition import Term
 from publisher.model.finding import LineSpan
 from publisher.model.meeting import AgendaItem
-from publisher.model.summary import SLOTS, DraftSummary, Level, State
+from publisher.model.summary import SLOTS, DraftSummary, Level, Standing, State
 from publisher.plain_language.hard_words import hard_words
 from publisher.plain_language.source_text import item_pieces
 from publisher.plain_language.summary_file.entry import Entry, Problem, Written
@@ -35,10 +35,11 @@ def bind(entry: Entry, item: AgendaItem, kort: DraftSummary, terms: tuple[Term, 
     if item.closed and not {one.text for one in entry.sentences()} <= {one.text for one in kort.sentences}:
         return _lapsed(entry, "closed", entry.line)
     moved, gone = _moved(entry, item)
+    stale = "stale" if _had_approval(entry.standing) else "stale-draft"
     if gone is not None:
-        return _lapsed(moved, "stale", gone.line)
+        return _lapsed(moved, stale, gone.line)
     if entry.marks and entry.marks.decision != decision_mark(item):
-        return _lapsed(moved, "stale", entry.line)
+        return _lapsed(moved, stale, entry.line)
     problems = list(_foreign_lines(moved, item))
     if entry.standing.state == "kladde" or not _as_sealed(entry):  # a template reworded later lapses no approval
         problems += _false_bases(moved, kort, terms)
@@ -78,6 +79,10 @@ def _moved(entry: Entry, item: AgendaItem) -> tuple[Entry, Written | None]:
         sources = tuple(new or old for new, old in zip(now, one.sentence.sources, strict=True))
         written.append(replace(one, sentence=replace(one.sentence, sources=sources)))
     return replace(entry, written=tuple(written)), gone
+
+
+def _had_approval(standing: Standing) -> bool:
+    return standing.state in APPROVED or (standing.state == LAPSED and standing.approved_by is not None)
 
 
 def _as_sealed(entry: Entry) -> bool:
