@@ -9,7 +9,7 @@
     ├── StorageError         exit 8   no space, no permission, the folder is in use
     │   └── ChangedMeanwhile          somebody else has written the file
     ├── BuildIncomplete      exit 9   something promised was not written
-    ├── FindingsFatal        exit 10  --strict, and there were findings
+    ├── FindingsFatal        exit 10  errors in what was found, or --strict and anything found
     └── ModelFailed          exit 11  a language model could not be asked, or wrote nothing usable
         └── ModelClosed      exit 11  and asking it anything else is no use either
 
@@ -101,7 +101,7 @@ class BuildIncomplete(PublisherError):
 
 
 class FindingsFatal(PublisherError):
-    """Findings, and the user asked for none."""
+    """Papers or texts have errors that somebody must mend, or anything was found and --strict asked for nothing."""
 
     exit_code = 10
 

@@ -16,6 +16,7 @@ LINE = MINUTES.splitlines().index("Der skal bygges en cykelsti ved skolen.") + 1
 NAME = MINUTES_PATH.replace(".txt", ".klart.txt")
 HEAD = "## Punkt 1: Ny cykelsti\nTilstand: tjekket\nLavet af: sekretariatet\n\n### Hvad handler sagen om?\n"
 WRITTEN = f"Skolen skal have en cykelsti. [{LINE}]\n"
+DANISH = HEAD.replace("sekretariatet", "byrådssekretæren")
 NUMBER = "0101" + "601234"
 
 
@@ -59,7 +60,9 @@ def test_a_sound_text_is_published_with_its_standing(build: Build, small: Path) 
         (HEAD + WRITTEN.replace(".", f" til {NUMBER}.", 1), "cpr", 6),
         (HEAD + WRITTEN.replace(".", ", siger ane@example.org.", 1), "contact", 6),
         ("bare noget tekst", "no-items", 1),
-        ((HEAD + WRITTEN).encode("utf-16"), "unreadable", 1),
+        ((HEAD + WRITTEN).encode("utf-16")[:-1], "unreadable", 6),
+        (DANISH.encode() + WRITTEN.replace("skal have", "får").encode("cp1252"), "unreadable", 6),
+        ((HEAD + WRITTEN.replace("cykelsti", "Ÿ")).encode("cp1252"), "unreadable", 6),
         (bytes(range(256)), "unreadable", 1),
     ],
 )  # fmt: skip
@@ -70,6 +73,25 @@ def test_what_is_wrong_is_named_by_file_and_line_and_the_item_falls_back(
     assert (f"summary.{code}", (line, line)) in about(report)
     assert list(texts) == ["kort"]
     assert {one.state for one in report.outcomes} == {"published"}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "cp1252", "mac_roman"])
+def test_a_text_is_read_as_its_program_saved_it_and_written_back_as_utf_8(
+    build: Build, small: Path, encoding: str
+) -> None:
+    text = DANISH + WRITTEN.replace("skal have", "får")
+    report, texts = built(build, small, text.encode(encoding))
+    assert [one.code for one in report.findings if one.file == NAME and one.severity == "warning"] == []
+    assert texts["klart"]["generator"] == "byrådssekretæren"
+    assert "Skolen får en cykelsti." in [one["text"] for one in texts["klart"]["sentences"]]
+    assert outcome(["draft", "--content", str(small), str(small / MINUTES_PATH), "--item", "1"]) == 0
+    assert (small / NAME).read_bytes().startswith(text.encode())
+
+
+def test_a_personal_number_is_found_in_every_encoding(build: Build, small: Path) -> None:
+    for encoding in ("utf-16", "cp1252"):
+        report, _ = built(build, small, (HEAD + f"Søen er for {NUMBER}. [{LINE}]\n").encode(encoding))
+        assert ("summary.cpr", (6, 6)) in about(report)
 
 
 def test_a_false_text_is_warned_of_and_stops_nothing(build: Build, small: Path) -> None:

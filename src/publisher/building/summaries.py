@@ -17,6 +17,7 @@ from publisher.plain_language.summary_file.parse import parse
 from publisher.plain_language.summary_file.write import write
 from publisher.privacy.gate import clear_text, hold_back
 from publisher.privacy.policy import PrivacyPolicy
+from publisher.reading.decoding import decode
 
 _UNUSABLE = {"unreadable", "cpr"}
 
@@ -45,12 +46,25 @@ def load(paper: Paper, policy: PrivacyPolicy) -> Kept:
     except OSError:
         return Kept(paper, _nothing("unreadable", 1), None)
     try:
-        text = clear_text(content.decode("utf-8"), paper.summary_name)
-    except UnicodeDecodeError:
-        return Kept(paper, _nothing("unreadable", 1), content)
+        text = clear_text(_decoded(content, paper.summary_name), paper.summary_name)
+    except SourceError as error:
+        return Kept(paper, _nothing("unreadable", error.line or 1), content)
     except PrivacyStop as stop:
         return Kept(paper, _nothing("cpr", stop.line or 1), content)
     return Kept(paper, _without_contacts(parse(text), policy), content)
+
+
+def _decoded(content: bytes, name: str) -> str:
+    """Return the text of the file in the encoding that an editor's program gave it; `save` writes UTF-8.
+
+    Raises:
+        SourceError: it is no text, or its encoding is in doubt: what was guessed wrongly would be written back.
+    """
+    decoded = decode(name, content)
+    for doubt in decoded.findings:
+        line = doubt.lines[0] if doubt.lines else None
+        raise SourceError("the file holds several encodings", cure="Save it as UTF-8.", file=name, line=line)
+    return decoded.text
 
 
 def assessed(
