@@ -8,7 +8,7 @@
     ├── ToolMissing          exit 7   a library, voice or program is not there
     ├── StorageError         exit 8   no space, no permission, the folder is in use
     │   └── ChangedMeanwhile          somebody else has written the file
-    ├── BuildIncomplete      exit 9   something promised was not written
+    ├── BuildIncomplete      exit 9   something promised was not written, or several kinds of trouble
     ├── FindingsFatal        exit 10  errors in what was found, or --strict and anything found
     └── ModelFailed          exit 11  a language model could not be asked, or wrote nothing usable
         └── ModelClosed      exit 11  and asking it anything else is no use either
@@ -95,13 +95,13 @@ class ChangedMeanwhile(StorageError):
 
 
 class BuildIncomplete(PublisherError):
-    """The build ended without everything it promised."""
+    """Something promised was not written, or there were several kinds of trouble."""
 
     exit_code = 9
 
 
 class FindingsFatal(PublisherError):
-    """Papers or texts have errors that somebody must mend, or anything was found and --strict asked for nothing."""
+    """A paper, a text or a page has errors that somebody must mend; with --strict, anything was found."""
 
     exit_code = 10
 
@@ -114,3 +114,8 @@ class ModelFailed(PublisherError):
 
 class ModelClosed(ModelFailed):
     """The model's provider will answer nothing of this run: a wrong key, an unknown model, no credit."""
+
+
+def joint_exit_code(codes: set[int]) -> int:
+    """Return what a command ends with that met these kinds of trouble; 0 if it met none."""
+    return (codes.pop() if len(codes) == 1 else BuildIncomplete.exit_code) if codes else 0

@@ -59,9 +59,42 @@ def test_what_an_editor_wrote_is_checked_and_gets_its_sources(desk: Path) -> Non
 
 def test_a_wrong_number_keeps_the_text_a_draft(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     summary(desk).write_text(HEAD + "IPS hjælper 700 borgere. [97]\n", encoding="utf-8")
-    run(desk, "draft", "--item", "3")
+    assert run(desk, "draft", "--item", "3") == 10
     assert "Tilstand: kladde" in summary(desk).read_text(encoding="utf-8")
-    assert "referat.klart.txt, line" in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert "referat.klart.txt, line" in told.err
+    assert "referat.klart.txt: the text of item 3 has errors; it is kept" in told.err
+    assert "Drafts to finish or correct (kladde): 1" in told.out
+
+
+def test_errors_in_other_items_than_those_asked_for_are_told_but_end_no_command(desk: Path) -> None:
+    wrong = "\n## Punkt 7: Øget kvalitet\n### Hvad handler sagen om?\nKommunen giver 3 millioner kroner. [484]\n"
+    summary(desk).write_text(HEAD + SOUND + wrong, encoding="utf-8")
+    assert run(desk, "draft", "--item", "3") == 0
+    assert run(desk, "draft", "--item", "7") == 10
+    assert run(desk, "draft") == 10
+
+
+def test_a_text_of_no_item_and_a_file_that_cannot_be_used_end_the_command_too(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    summary(desk).write_text(HEAD.replace("Punkt 3", "Punkt 77") + SOUND, encoding="utf-8")
+    assert run(desk, "draft") == 10
+    assert "the text of item 77 has errors" in capsys.readouterr().err
+    summary(desk).write_bytes(b"\xff\xfe\x00")
+    assert run(desk, "draft") == 10
+    assert "the file cannot be used as it is, and nothing was written" in capsys.readouterr().err
+
+
+def test_every_state_is_told_in_words(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    summary(desk).write_text(HEAD + SOUND, encoding="utf-8")
+    run(desk, "draft", "--item", "4")
+    told = capsys.readouterr().out
+    assert "Drafts to finish or correct (kladde): " in told
+    assert "No text written, the site shows the automatic short version: " in told
+    assert "auto:" not in told
+    run(desk, "draft", "--item", "3")
+    assert "Checked without errors, to be read and approved (tjekket): 1" in capsys.readouterr().out
 
 
 def test_an_approval_names_the_role_and_the_day_and_survives_drafting(desk: Path) -> None:
@@ -172,7 +205,7 @@ def test_a_lapsed_text_that_the_changed_paper_no_longer_bears_out_is_a_draft(des
     summary(desk).write_text(HEAD + "Metoden bygger på 8 principper. [97]\n", encoding="utf-8")
     assert run(desk, "approve", "--by", "udvalgssekretæren") == 0
     edited(desk, "otte centrale principper", "ni centrale principper")
-    assert run(desk, "draft", "--item", "3") == 0
+    assert run(desk, "draft", "--item", "3") == 10
     assert "Tilstand: kladde" in summary(desk).read_text(encoding="utf-8")
 
 
@@ -193,7 +226,7 @@ def test_a_deleted_heading_is_named_and_the_two_items_stay_as_they_were_written(
     next_item = "Tilstand: tjekket\nLavet af: sekretariatet\n\n### Hvad handler sagen om?\nEn sætning mere. [97]\n"
     summary(desk).write_text(f"{HEAD}{SOUND}\nMærke: sag=00\n\n{next_item}\nMærke: sag=11\n", encoding="utf-8")
     before = summary(desk).read_bytes()
-    assert run(desk, "draft", "--item", "3") == 0
+    assert run(desk, "draft", "--item", "3") == 10
     assert summary(desk).read_bytes() == before
     told = capsys.readouterr().err
     assert "referat.klart.txt, line 9: Punkt 3: Her begynder et andet punkt, men dets overskrift mangler." in told

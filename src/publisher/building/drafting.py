@@ -10,9 +10,12 @@ from publisher.building.desk import Desk, Sheet, open_desk, put, resealed, start
 from publisher.building.intake import Failure
 from publisher.building.report import Reporter
 from publisher.building.whereabouts import lost_summaries
+from publisher.errors import FindingsFatal
 from publisher.model.finding import Finding
 from publisher.plain_language.summary_file.bind import APPROVED, LAPSED
 from publisher.plain_language.summary_file.entry import Entry
+
+_MEND = "Mend what is named above, in the file or with publisher review; publisher draft then checks it again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Drafted:
     """The summary files that were written."""
     states: tuple[tuple[str, int], ...]
     """How many items are in each state now."""
+    faults: tuple[FindingsFatal, ...]
+    """The texts that somebody must mend, file by file; they were kept as they were written."""
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...]
 
@@ -61,6 +66,7 @@ def draft_papers(content: Path, papers: Sequence[Path], task: Task, reporter: Re
     return Drafted(
         files=tuple(written),
         states=tuple(sorted(states.items())),
+        faults=tuple(fault for sheet in after if (fault := _fault(sheet, task)) is not None),
         findings=(
             *lost_summaries(content, contents.papers(content)),
             *(one for sheet in after for one in sheet.findings),
@@ -90,3 +96,24 @@ def _entry(desk: Desk, sheet: Sheet, number: int, task: Task) -> Entry | None:
     if approved or entry.standing.state == LAPSED:
         return None
     return resealed(desk, sheet, entry)
+
+
+def _fault(sheet: Sheet, task: Task) -> FindingsFatal | None:
+    """Return what is wrong with the texts of the task that a person wrote; none where all are as they should be."""
+    name = sheet.kept.paper.summary_name
+    if sheet.kept.unusable:
+        return FindingsFatal("the file cannot be used as it is, and nothing was written", cure=_MEND, file=name)
+    held = sheet.assessments
+    faulty = [
+        entry.item
+        for entry in sheet.kept.file.entries
+        if (not task.items or entry.item in task.items) and not (entry.item in held and held[entry.item].sound)
+    ]
+    if not faulty:
+        return None
+    what = f"item {faulty[0]} has" if len(faulty) == 1 else f"items {', '.join(map(str, faulty))} have"
+    return FindingsFatal(
+        f"the text of {what} errors; it is kept, and the site shows the automatic short version instead",
+        cure=_MEND,
+        file=name,
+    )

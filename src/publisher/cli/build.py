@@ -11,7 +11,7 @@ from publisher.building.report import BuildReport, State
 from publisher.building.route import BuildOptions, build_site
 from publisher.cli import options
 from publisher.cli.console import complain_of, reporter, show_findings, summary_table
-from publisher.errors import BuildIncomplete, FindingsFatal
+from publisher.errors import FindingsFatal, joint_exit_code
 from publisher.model.finding import Severity
 from publisher.settings import BuiltFormat
 
@@ -90,7 +90,6 @@ def _rows(report: BuildReport, seconds: float) -> list[tuple[str, str]]:
 
 
 def _exit_code(report: BuildReport) -> int:
-    codes = {error.exit_code for error in report.errors}
-    if codes:
-        return codes.pop() if len(codes) == 1 else BuildIncomplete.exit_code
+    if report.errors:
+        return joint_exit_code({error.exit_code for error in report.errors})
     return FindingsFatal.exit_code if any(found.severity is Severity.ERROR for found in report.findings) else 0

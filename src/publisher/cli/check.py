@@ -13,7 +13,7 @@ from publisher.building.site_check import SiteCheck, check_built_site
 from publisher.cli import options
 from publisher.cli.console import complain_of, reporter, show_findings, show_problems, stdout
 from publisher.cli.measures import show_measures
-from publisher.errors import BuildIncomplete, FindingsFatal, SettingsError
+from publisher.errors import FindingsFatal, SettingsError, joint_exit_code
 from publisher.model.finding import Severity
 
 
@@ -71,7 +71,7 @@ def check(
         if record:
             file = statement.record(content, checked.assessment)
             stdout().print(f"Recorded in {file}; the next build says so in the accessibility statement.", markup=False)
-    return (codes.pop() if len(codes) == 1 else BuildIncomplete.exit_code) if codes else 0
+    return joint_exit_code(codes)
 
 
 def _papers(content: options.Content, day: str, *, strict: bool, verbose: bool) -> set[int]:

@@ -13,8 +13,19 @@ from publisher.building.model_drafting import ModelTask, draft_by_model, questio
 from publisher.cli import options
 from publisher.cli.console import AnyReporter, complain_of, reporter, show_findings, stdout, summary_table
 from publisher.cli.model_report import show_question, show_run
+from publisher.errors import joint_exit_code
 from publisher.settings import load_settings
 from publisher.tools.language_model import Provider, require_language_model
+
+_STATES = {
+    "auto": "No text written, the site shows the automatic short version",
+    "kladde": "Drafts to finish or correct (kladde)",
+    "tjekket": "Checked without errors, to be read and approved (tjekket)",
+    "godkendt": "Approved (godkendt)",
+    "læsertestet": "Approved and tested with readers (læsertestet)",
+    "forældet": "Written before the paper changed, to be read again (forældet)",
+}
+"""How far the texts have come, in the order of the work."""
 
 
 def draft(
@@ -57,6 +68,9 @@ def draft(
 
     Readers are shown a text when somebody approves it: publisher approve. A demonstration also shows what passed
     every check, and says that nobody has approved it.
+
+    Exit code 0: no text has errors. 10: a text has errors; it is kept as it was written, as »kladde«.
+    11: the language model left an item without a draft. publisher explain exit-codes lists the others.
     """
     day = (as_of.date() if as_of else options.today()).isoformat()
     wanted = ModelTask(tuple(item or ()), day, again)
@@ -73,13 +87,15 @@ def draft(
     finally:
         progress.close()
     show_findings(done.findings, details=verbose)
-    for failure in done.failures:
-        complain_of(failure.error)
+    errors = [*(failure.error for failure in done.failures), *done.faults]
+    for error in errors:
+        complain_of(error)
     if not quiet:
         for name in done.files:
             stdout().print(f"written: {name}", markup=False)
-        summary_table([(state, str(count)) for state, count in done.states])
-    return done.failures[0].error.exit_code if done.failures else 0
+        counts = dict(done.states)
+        summary_table([(words, str(counts[state])) for state, words in _STATES.items() if state in counts])
+    return joint_exit_code({error.exit_code for error in errors})
 
 
 def _by_model(content: Path, papers: list[Path], task: ModelTask, progress: AnyReporter, *, quiet: bool) -> int:
