@@ -1,5 +1,6 @@
 """What a build tells whoever started it: while it runs, and at its end."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -46,6 +47,8 @@ class BuildReport:
 
     outcomes: tuple[PaperOutcome, ...]
     findings: tuple[Finding, ...]
+    known: Mapping[str, tuple[Finding, ...]]
+    """Of them those of each paper that has not changed since the last build: it told them already."""
     meetings: int
     items: int
     pages: int

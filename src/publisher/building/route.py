@@ -1,5 +1,6 @@
 """The whole way from content to site, on one screen."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from publisher.building.assemble import Assembly, assemble
 from publisher.building.editions import prepare
 from publisher.building.finish import count, put, verify, write_index
 from publisher.building.intake import take_in
+from publisher.building.known import fingerprints, known, remember
 from publisher.building.needs import require, voice_choice
 from publisher.building.perform import perform
 from publisher.building.plan import works
@@ -66,9 +68,10 @@ def build_site(options: BuildOptions, reporter: Reporter) -> BuildReport:
         reporter.stage("Reading papers", len(papers))
         intake = take_in(papers, policy, reporter.step)
         reporter.stage("Plain language", 1)
+        texts = [summaries.load(one.paper, policy) for one in intake.admitted]
         prepared = [
-            prepare(one, summaries.load(one.paper, policy), terms, published, settings.committees)
-            for one in intake.admitted
+            prepare(one, kept, terms, published, settings.committees)
+            for one, kept in zip(intake.admitted, texts, strict=True)
         ]
         reporter.step(f"{len(prepared)} meetings summarised")
         findings = (
@@ -100,7 +103,10 @@ def build_site(options: BuildOptions, reporter: Reporter) -> BuildReport:
         reporter.step("links and privacy checked")
         workspace.publish(place)
         reporter.step("published")
-        return _report(place, assembly, findings, performed.new, len(planned) - performed.new)
+        now = fingerprints(zip(prepared, texts, strict=True))
+        told_before = known(place, now, prepared)
+        remember(place, now)
+        return _report(place, assembly, findings, told_before, (performed.new, len(planned) - performed.new))
 
 
 def _refuse(findings: tuple[Finding, ...], *, strict: bool) -> None:
@@ -116,17 +122,23 @@ def _refuse(findings: tuple[Finding, ...], *, strict: bool) -> None:
 
 
 def _report(
-    place: workspace.Workspace, assembly: Assembly, findings: tuple[Finding, ...], made: int, reused: int
+    place: workspace.Workspace,
+    assembly: Assembly,
+    findings: tuple[Finding, ...],
+    told_before: Mapping[str, tuple[Finding, ...]],
+    slow: tuple[int, int],
 ) -> BuildReport:
+    """Return the report; `slow` counts the sound files and PDFs that were made and those that were still right."""
     records = assembly.records.values()
     return BuildReport(
         outcomes=assembly.outcomes,
         findings=findings,
+        known=told_before,
         meetings=len({record.meeting_id for record in records}),
         items=sum(len(record.card.items) for record in records if record.card.is_main),
         pages=count(place.site, ".html"),
         pdfs=sum(record.pdfs for record in records),
         audio_minutes=sum(record.audio_s for record in records) / 60,
-        made=made,
-        reused=reused,
+        made=slow[0],
+        reused=slow[1],
     )

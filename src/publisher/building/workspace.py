@@ -4,6 +4,7 @@
 <out>/pages/        pages as ready HTML, one JSON each: what the MkDocs plugin reads
 <out>/site/         the published site
 <out>/ledger.json   what was made from what
+<out>/known.json    fingerprints of the papers that the published site was made from
 """
 
 import ctypes
@@ -59,6 +60,11 @@ class Workspace:
     def ledger(self) -> Path:
         """What was made from what."""
         return self.out / "ledger.json"
+
+    @property
+    def known(self) -> Path:
+        """Fingerprints of the papers that the published site was made from."""
+        return self.out / "known.json"
 
 
 @contextmanager

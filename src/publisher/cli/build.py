@@ -1,6 +1,7 @@
 """`publisher build`: from content to site."""
 
 import os
+from collections.abc import Iterable
 from datetime import datetime
 from time import monotonic
 from typing import Annotated, cast, get_args
@@ -10,9 +11,9 @@ import typer
 from publisher.building.report import BuildReport, State
 from publisher.building.route import BuildOptions, build_site
 from publisher.cli import options
-from publisher.cli.console import complain_of, reporter, show_findings, summary_table
+from publisher.cli.console import complain_of, reporter, show_findings, stderr, summary_table
 from publisher.errors import FindingsFatal, joint_exit_code
-from publisher.model.finding import Severity
+from publisher.model.finding import Finding, Severity
 from publisher.settings import BuiltFormat
 
 
@@ -32,7 +33,8 @@ def build(
 ) -> int:
     """Build the website, the PDFs and the sound from the papers in the content folder.
 
-    Only what changed is made again. The old site stands until the new one is whole.
+    Only what changed is made again. The old site stands until the new one is whole. Warnings of papers that have not
+    changed since the last build are counted in one line; -v shows them again.
     Exit code 0 means that everything promised was written; publisher explain exit-codes lists the others.
     """
     started = monotonic()
@@ -52,12 +54,29 @@ def build(
     finally:
         heard.close()
     if not quiet:
-        show_findings(report.findings, details=verbose)
+        _show_findings(report, details=verbose)
     for error in report.errors:
         complain_of(error)
     if not quiet:
         summary_table(_rows(report, monotonic() - started))
     return _exit_code(report)
+
+
+def _show_findings(report: BuildReport, *, details: bool) -> None:
+    """Print what was found; what the last build told of papers that are as they were is one line, unless `details`."""
+    known = frozenset() if details else frozenset(one for found in report.known.values() for one in found)
+    show_findings(tuple(one for one in report.findings if one not in known), details=details)
+    counts = [warnings for found in report.known.values() if (warnings := _count(found, Severity.WARNING))]
+    if known and counts:
+        stderr().print(
+            f"and {sum(counts)} known warning{'s' * (sum(counts) > 1)} in {len(counts)} unchanged "
+            f"paper{'s' * (len(counts) > 1)}: publisher build -v or publisher check --only papers shows them",
+            markup=False,
+        )
+
+
+def _count(findings: Iterable[Finding], severity: Severity) -> int:
+    return sum(found.severity is severity for found in findings)
 
 
 def _formats(names: str | None) -> frozenset[BuiltFormat] | None:
@@ -72,7 +91,7 @@ def _formats(names: str | None) -> frozenset[BuiltFormat] | None:
 
 
 def _rows(report: BuildReport, seconds: float) -> list[tuple[str, str]]:
-    counts = {severity: sum(found.severity is severity for found in report.findings) for severity in Severity}
+    counts = {severity: _count(report.findings, severity) for severity in Severity}
     rows = [
         ("Meetings", str(report.meetings)),
         ("Items", str(report.items)),
@@ -92,4 +111,4 @@ def _rows(report: BuildReport, seconds: float) -> list[tuple[str, str]]:
 def _exit_code(report: BuildReport) -> int:
     if report.errors:
         return joint_exit_code({error.exit_code for error in report.errors})
-    return FindingsFatal.exit_code if any(found.severity is Severity.ERROR for found in report.findings) else 0
+    return FindingsFatal.exit_code if _count(report.findings, Severity.ERROR) else 0
