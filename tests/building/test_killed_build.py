@@ -42,7 +42,7 @@ def test_a_killed_build_leaves_the_old_site_and_no_process(small: Path) -> None:
     before = files_in(folder / "build/site")
     ledger = (folder / "build/ledger.json").read_bytes()
     building = start(folder)
-    processes.wait_for(building, A_WORKER, A_WORKER, A_WORKER)
+    processes.wait_for(building, A_WORKER, A_WORKER)
     assert processes.left_of(processes.kill(building)) == []
     assert files_in(folder / "build/site") == before
     assert (folder / "build/ledger.json").read_bytes() == ledger
