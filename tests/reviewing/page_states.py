@@ -83,7 +83,7 @@ def _meeting_without_role(editor: Editor) -> State:
 
 
 def _meeting_with_a_broken_file(editor: Editor) -> State:
-    editor.file().write_bytes(b"\xff\xfe\x00 ikke tekst")
+    editor.file().write_bytes(b"\xff\xfe\x00\xd8 ikke tekst")
     return _answered(editor.meeting().send("approve-all"))
 
 

@@ -267,7 +267,7 @@ def test_a_disk_that_cannot_be_written_is_told_and_the_text_stays_in_the_form(ed
     assert editor.written() == SOUND
 
 
-@pytest.mark.parametrize("lies", [b"\xff\xfe\x00 ikke tekst", f"{SOUND}{CPR}\n".encode()])
+@pytest.mark.parametrize("lies", [b"\xff\xfe\x00\xd8 ikke tekst", f"{SOUND}{CPR}\n".encode()])
 def test_a_file_that_cannot_be_read_is_told_and_left_alone(editor: Editor, lies: bytes) -> None:
     editor.file().write_bytes(lies)
     assert CPR not in editor.item(3).html.html
