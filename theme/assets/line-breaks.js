@@ -72,7 +72,12 @@
 
   part();
   document.fonts?.ready.then(later);
-  addEventListener("resize", later);
+  let width = innerWidth;
+  addEventListener("resize", () => {
+    if (innerWidth === width) return; // a telephone hides and shows its address bar
+    width = innerWidth;
+    later();
+  });
   document.addEventListener("reading-settings", later);
   document.addEventListener("toggle", later, true); // what was folded away has a line now
   document.addEventListener("copy", () => {
