@@ -4,7 +4,6 @@ Kept are fingerprints alone, in a file beside the ledger. It is written when the
 that published nothing was never told, so it is not known.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 
@@ -12,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from publisher.building import workspace as disk
 from publisher.building.editions import Prepared
+from publisher.building.fingerprint import fingerprint
 from publisher.building.summaries import Kept
 from publisher.building.workspace import Workspace
 from publisher.model.finding import Finding, Severity
@@ -22,9 +22,7 @@ _JSON = TypeAdapter(dict[str, str])
 def fingerprints(papers: Iterable[tuple[Prepared, Kept]]) -> Mapping[str, str]:
     """Return for each paper one fingerprint of its file, its texts and everything found in them."""
     return {
-        ready.paper: hashlib.sha256(
-            repr((ready.edition.meeting.meeting.source.sha256, kept.content, ready.findings)).encode()
-        ).hexdigest()
+        ready.paper: fingerprint(ready.edition.meeting.meeting.source.sha256, kept.content, ready.findings)
         for ready, kept in papers
     }
 

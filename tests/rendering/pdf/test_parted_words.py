@@ -2,11 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pdfplumber
 import pikepdf
@@ -18,6 +16,7 @@ from publisher.checking.problem import report
 from publisher.model.edition import Edition
 from publisher.rendering.pdf import easy_read, press
 from support.small_editions import DEMONSTRATION, edition, item, meeting, summary
+from support.tag_tree import elements
 from support.verapdf import validate
 
 LONG = (
@@ -78,15 +77,6 @@ def pieces(pdf: bytes) -> list[str]:
     """What stands at the end of a line with a hyphen, as a program reads it that knows of glyphs alone."""
     with pdfplumber.open(BytesIO(pdf)) as opened:
         return [piece for page in opened.pages for piece in re.findall(r"\w+-\n\w+", page.extract_text())]
-
-
-def elements(node: Any) -> Iterator[Any]:
-    if isinstance(node, pikepdf.Array):
-        for kid in node:
-            yield from elements(kid)
-    elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
-        yield node
-        yield from elements(node.get("/K", pikepdf.Array()))
 
 
 @pytest.fixture(scope="module")

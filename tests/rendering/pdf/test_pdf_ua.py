@@ -15,6 +15,7 @@ from publisher.model.edition import Artefact
 from publisher.model.meeting import ClearedMeeting, Participant
 from publisher.rendering.pdf import easy_read
 from support.small_editions import small_edition
+from support.tag_tree import elements
 from support.verapdf import validate, validate_all
 
 
@@ -27,16 +28,6 @@ def printed() -> Artefact:
 def pdf(printed: Artefact) -> Iterator[pikepdf.Pdf]:
     with pikepdf.open(BytesIO(printed.content)) as opened:
         yield opened
-
-
-def elements(node: Any) -> Iterator[Any]:
-    """Every structure element, in reading order."""
-    if isinstance(node, pikepdf.Array):
-        for kid in node:
-            yield from elements(kid)
-    elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
-        yield node
-        yield from elements(node.get("/K", pikepdf.Array()))
 
 
 def tags(pdf: pikepdf.Pdf) -> list[str]:
